@@ -1,0 +1,80 @@
+package dev.argmax.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The command line and environment of a box's program, the same for every kind of sandbox.
+///
+/// Nothing else may be in a box's environment: the code inside can read it. Flags are arguments
+/// because `JAVA_TOOL_OPTIONS` would let an environment change them, and prints on standard error.
+///
+/// @param arguments the Java options, the class path and the main class; without the `java` in
+///   front
+/// @param environment all of it
+public record BoxCommand(List<String> arguments, Map<String, String> environment) {
+  /// All options but those that depend on the program. The serial collector and C1 alone start
+  /// fastest and take the fewest threads; native access must be granted to the whole class path
+  /// because DJL does not load without it (so it is no defence, the box is).
+  private static final List<String> COMMON =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-UsePerfData",
+          "-XX:+DisableAttachMechanism",
+          "-XX:ErrorFile=/dev/null",
+          "-XX:ActiveProcessorCount=1",
+          "-XX:ReservedCodeCacheSize=48m",
+          "-XX:MaxMetaspaceSize=96m",
+          "-Xshare:auto",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-Dfile.encoding=UTF-8",
+          "-Dai.djl.offline=true",
+          "-Dai.djl.pytorch.num_threads=1",
+          "-Dai.djl.pytorch.num_interop_threads=1",
+          "-Djna.nounpack=true");
+
+  public BoxCommand {
+    arguments = List.copyOf(arguments);
+    environment = Map.copyOf(environment);
+  }
+
+  /// The command for a box.
+  ///
+  /// @param classPath as `-cp` takes it, `<home>/lib/*` or every jar by name
+  /// @param libtorch the unpacked natives, as the box sees them
+  /// @param scratch the only directory that the box may write to, as it sees it
+  public static BoxCommand of(BoxSpec spec, String classPath, Path libtorch, Path scratch) {
+    var arguments = new ArrayList<>(COMMON);
+    arguments.add("-Xmx" + spec.limits().heapMiB() + "m");
+    arguments.add("-XX:MaxDirectMemorySize=" + spec.limits().heapMiB() + "m");
+    arguments.addAll(programOptions(spec.program()));
+    arguments.add("-Djava.io.tmpdir=" + scratch);
+    arguments.add("-Duser.home=" + scratch);
+    arguments.add("-Djna.boot.library.path=" + libtorch);
+    arguments.addAll(List.of("-cp", classPath, spec.program().mainClass()));
+    var environment =
+        Map.of(
+            "LANG", "C.UTF-8",
+            "DJL_OFFLINE", "true",
+            "OPT_OUT_TRACKING", "true",
+            "DJL_CACHE_DIR", scratch.toString(),
+            "PYTORCH_LIBRARY_PATH", libtorch.toString(),
+            "PYTORCH_VERSION", "2.7.1",
+            "PYTORCH_FLAVOR", "cpu",
+            "OMP_NUM_THREADS", "1",
+            "MKL_NUM_THREADS", "1");
+    return new BoxCommand(arguments, environment);
+  }
+
+  private static List<String> programOptions(BoxProgram program) {
+    return switch (program) {
+      // A full heap ends the runner at once, whatever the student's code catches.
+      case RUNNER -> List.of("-Xms32m", "-XX:+ExitOnOutOfMemoryError");
+      // These two answer that they ran out, so that they can say in which job.
+      case COMPILER, REFEREE -> List.of("-Xms64m");
+    };
+  }
+}
