@@ -1,0 +1,63 @@
+package dev.argmax.gateway.identity;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.argmax.gateway.problem.Problem;
+import dev.argmax.gateway.problem.ProblemException;
+import dev.argmax.gateway.service.ServiceAnswer;
+import dev.argmax.gateway.service.SubmissionService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+
+/// Who a token belongs to. The service knows; its answers are remembered for ten seconds, which is
+/// how long a revoked token may still open this door.
+@ApplicationScoped
+public class Identities {
+  private static final Logger LOG = Logger.getLogger(Identities.class);
+
+  private final SubmissionService service;
+  private final AsyncCache<String, Optional<Person>> known =
+      Caffeine.newBuilder()
+          .maximumSize(10_000)
+          .expireAfterWrite(Duration.ofSeconds(10))
+          .buildAsync();
+
+  Identities(SubmissionService service) {
+    this.service = service;
+  }
+
+  /// The token's person, or nobody; fails when the service cannot be asked.
+  public CompletableFuture<Optional<Person>> of(Token token) {
+    return known.get(token.digest(), (_, _) -> ask(token));
+  }
+
+  /// Forgets at once what a token was good for.
+  void forget(Token token) {
+    known.synchronous().invalidate(token.digest());
+  }
+
+  private CompletableFuture<Optional<Person>> ask(Token token) {
+    return service
+        .internal("POST", "identities", Map.of("token", token.value()))
+        .thenApply(Identities::person);
+  }
+
+  private static Optional<Person> person(ServiceAnswer answer) {
+    if (answer.status() == 404) {
+      return Optional.empty();
+    }
+    if (!answer.ok()) {
+      LOG.errorf(
+          "Asked who a token belongs to, the service said %d; nobody gets in", answer.status());
+      throw new ProblemException(Problem.serviceUnavailable());
+    }
+    var found = answer.as(Found.class);
+    return Optional.of(new Person(found.personId(), found.login(), found.displayName()));
+  }
+
+  record Found(String personId, String login, String displayName) {}
+}

@@ -1,0 +1,38 @@
+package dev.argmax.gateway.limits;
+
+import dev.argmax.gateway.problem.Problem;
+import dev.argmax.gateway.problem.ProblemAnswer;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a request away before its body is read when it says itself that it is too large.
+class BodyLimit {
+  private final LimitsConfig limits;
+
+  BodyLimit(LimitsConfig limits) {
+    this.limits = limits;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::handle, 800);
+  }
+
+  private void handle(RoutingContext context) {
+    var limit = limits.body().asLongValue();
+    if (length(context.request().getHeader("Content-Length")) > limit) {
+      ProblemAnswer.end(context, Problem.tooLarge(limit));
+    } else {
+      context.next();
+    }
+  }
+
+  private static long length(@Nullable String header) {
+    try {
+      return header == null ? 0 : Long.parseLong(header);
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.argmax.gateway.service;
+
+/// The headers that only this door may set; the service believes them together with the token.
+public final class ServiceHeaders {
+  /// What the names of all of them start with.
+  public static final String PREFIX = "argmax-";
+
+  /// The id of the person who asks.
+  public static final String PERSON = "Argmax-Person";
+
+  /// When the head of the request arrived at this door.
+  public static final String RECEIVED_AT = "Argmax-Received-At";
+
+  private ServiceHeaders() {}
+}

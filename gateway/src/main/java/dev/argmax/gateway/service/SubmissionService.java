@@ -1,0 +1,91 @@
+package dev.argmax.gateway.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+
+/// Small requests to the submission service, each answered whole. What streams goes through the
+/// routing package instead.
+@ApplicationScoped
+public class SubmissionService {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final ServiceConfig config;
+  private final InternalConfig internal;
+  private final ObjectMapper json;
+  private final HttpClient client;
+
+  SubmissionService(ServiceConfig config, InternalConfig internal, ObjectMapper json) {
+    this.config = config;
+    this.internal = internal;
+    this.json = json;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(config.connectTimeout())
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+  }
+
+  /// Sends a JSON body to `/internal/v1/…` without waiting for the answer.
+  public CompletableFuture<ServiceAnswer> internal(String method, String path, Object body) {
+    var request =
+        request(ServicePath.internal(path))
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(written(body)));
+    return send(request);
+  }
+
+  /// Reads as this person what `/api/v1/…` says.
+  public CompletableFuture<ServiceAnswer> get(String person, ServicePath path) {
+    return send(request(path).header(ServiceHeaders.PERSON, person).GET());
+  }
+
+  /// Posts as this person to `/api/v1/…`.
+  public CompletableFuture<ServiceAnswer> post(
+      Sender sender, ServicePath path, String type, BodyPublisher body) {
+    return send(
+        request(path)
+            .header(ServiceHeaders.PERSON, sender.person())
+            .header(ServiceHeaders.RECEIVED_AT, sender.receivedAt().toString())
+            .header("Content-Type", type)
+            .POST(body));
+  }
+
+  /// Whether the service is alive.
+  public CompletableFuture<ServiceAnswer> health() {
+    return send(request(new ServicePath("/q/health/live")).timeout(Duration.ofSeconds(3)).GET());
+  }
+
+  private HttpRequest.Builder request(ServicePath path) {
+    return HttpRequest.newBuilder(config.url().resolve(path.value()))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + internal.token())
+        .header("Accept", "application/json, text/markdown, application/problem+json");
+  }
+
+  private CompletableFuture<ServiceAnswer> send(HttpRequest.Builder request) {
+    return client.sendAsync(request.build(), BodyHandlers.ofByteArray()).thenApply(this::answer);
+  }
+
+  private ServiceAnswer answer(HttpResponse<byte[]> response) {
+    return new ServiceAnswer(response.statusCode(), response.body(), json);
+  }
+
+  private String written(Object body) {
+    try {
+      return json.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A request of ours cannot be written as JSON", e);
+    }
+  }
+}

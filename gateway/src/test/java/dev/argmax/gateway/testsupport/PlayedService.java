@@ -1,0 +1,215 @@
+package dev.argmax.gateway.testsupport;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Plays the submission service: who is who, a few answers from files under `service/`, an event
+/// stream that waits for a word from the test, and one place for each way to go wrong.
+public final class PlayedService implements AutoCloseable {
+  /// What gateway and service show each other.
+  public static final String INTERNAL_TOKEN = "internal-token-of-the-tests";
+
+  private static final Map<String, String> PEOPLE =
+      Map.of("amx_student-1-token", "p-1", "amx_student-2-token", "p-2", "amx_session-of-1", "p-1");
+
+  private final HttpServer server;
+  private volatile CountDownLatch release = new CountDownLatch(1);
+  private volatile String seen = "";
+
+  private PlayedService(HttpServer server) {
+    this.server = server;
+  }
+
+  static PlayedService at(int port) throws IOException {
+    var server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    var service = new PlayedService(server);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/internal/v1/identities", service::identities);
+    server.createContext("/internal/v1/sessions", service::sessions);
+    server.createContext("/q/health/live", exchange -> answer(exchange, 200, "{}"));
+    server.createContext("/api/v1/", service::api);
+    server.start();
+    return service;
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /// Method, URI and headers of the last request to the API, a line each, and the size of its body.
+  String seen() {
+    return seen;
+  }
+
+  /// Lets the event stream go on to its end.
+  void release() {
+    release.countDown();
+  }
+
+  void holdAgain() {
+    release = new CountDownLatch(1);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void identities(HttpExchange exchange) throws IOException {
+    var body = text(exchange.getRequestBody());
+    var token = body.replaceAll(".*\"token\":\"([^\"]*)\".*", "$1");
+    var person = PEOPLE.get(token);
+    if (person == null) {
+      problem(exchange, 404, "not_found");
+    } else {
+      answer(
+          exchange,
+          200,
+          "{\"personId\":\"%s\",\"login\":\"student-1\",\"displayName\":\"Ada <b>Example</b>\"}"
+              .formatted(person));
+    }
+  }
+
+  private void sessions(HttpExchange exchange) throws IOException {
+    var body = text(exchange.getRequestBody());
+    if (exchange.getRequestMethod().equals("DELETE")) {
+      exchange.sendResponseHeaders(204, -1);
+      exchange.close();
+    } else if (body.contains("\"right password\"")) {
+      answer(exchange, 201, "{\"token\":\"amx_session-of-1\",\"displayName\":\"Ada\"}");
+    } else {
+      problem(exchange, 401, "wrong_credentials");
+    }
+  }
+
+  private void api(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath().substring("/api/v1/".length());
+    if (!("Bearer " + INTERNAL_TOKEN)
+        .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      problem(exchange, 401, "unauthenticated");
+    } else if (path.endsWith("/events")) {
+      events(exchange);
+    } else if (path.equals("courses/broken")) {
+      exchange.getResponseHeaders().set("Content-Type", "text/html");
+      answer(exchange, 500, "<pre>java.lang.Error at dev.argmax.service.Secret</pre>");
+    } else if (path.equals("courses/unplugged")) {
+      exchange.getRequestBody().close();
+      exchange.close();
+    } else if (exchange.getRequestMethod().equals("POST")) {
+      receive(exchange);
+    } else {
+      record(exchange, 0);
+      fromFile(exchange, path);
+    }
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
+    var body = exchange.getRequestBody().readAllBytes();
+    record(exchange, body.length);
+    if (new String(body, StandardCharsets.ISO_8859_1).contains("refuse me")) {
+      problem(exchange, 422, "bad_path");
+      return;
+    }
+    var own = "http://127.0.0.1:" + port();
+    exchange.getResponseHeaders().set("Location", own + "/api/v1/submissions/s-graded");
+    answer(exchange, 202, "{\"id\":\"s-graded\",\"attempt\":1}");
+  }
+
+  private void events(HttpExchange exchange) throws IOException {
+    record(exchange, 0);
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    try (var out = exchange.getResponseBody()) {
+      out.write(
+          "id: 1\nevent: state\ndata: {\"state\":\"QUEUED\"}\n\n".getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      var released = await(release);
+      out.write(
+          ("id: 2\nevent: result\ndata: {\"released\":" + released + "}\n\n")
+              .getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void record(HttpExchange exchange, int size) {
+    var lines = new StringBuilder();
+    lines
+        .append(exchange.getRequestMethod())
+        .append(' ')
+        .append(exchange.getRequestURI())
+        .append('\n');
+    new TreeMap<>(exchange.getRequestHeaders())
+        .forEach((name, values) -> lines.append(name).append(": ").append(values).append('\n'));
+    seen = lines.append("body: ").append(size).append('\n').toString();
+  }
+
+  private static void fromFile(HttpExchange exchange, String path) throws IOException {
+    var file = "/service/" + path.replace('/', '_');
+    var content = file(file);
+    if (content == null) {
+      problem(exchange, 404, "not_found");
+    } else {
+      answer(exchange, 200, content);
+    }
+  }
+
+  private static @Nullable String file(String name) throws IOException {
+    for (var suffix : new String[] {".json", ""}) {
+      try (var in = PlayedService.class.getResourceAsStream(name + suffix)) {
+        if (in != null) {
+          return text(in);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void problem(HttpExchange exchange, int status, String code) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+    answer(
+        exchange,
+        status,
+        """
+        {"type": "/problems/%s", "title": "Refused", "status": %d, "detail": "It says %s.", "code": "%s"}
+        """
+            .formatted(code.replace('_', '-'), status, code, code));
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    var bytes = body.getBytes(StandardCharsets.UTF_8);
+    if (!exchange.getResponseHeaders().containsKey("Content-Type")) {
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+    }
+    exchange.getResponseHeaders().set("Set-Cookie", "service=secret");
+    exchange.getResponseHeaders().set("Argmax-Inside", "secret");
+    exchange.sendResponseHeaders(
+        status, exchange.getRequestMethod().equals("HEAD") ? -1 : bytes.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+
+  private static String text(InputStream in) throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.argmax.gateway.testsupport;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Runs a [PlayedService] beside the tests and takes their wishes over HTTP, because tests and this
+/// class may live in different class loaders.
+public final class ServiceResource implements QuarkusTestResourceLifecycleManager {
+  private @Nullable PlayedService service;
+  private @Nullable HttpServer wishes;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      var played = PlayedService.at(0);
+      service = played;
+      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/", this::wish);
+      server.start();
+      wishes = server;
+      return Map.of(
+          "argmax.service.url",
+          "http://127.0.0.1:" + played.port(),
+          "argmax.internal.token",
+          PlayedService.INTERNAL_TOKEN,
+          "argmax.limits.in-flight",
+          "3",
+          "test.wishes",
+          "http://127.0.0.1:" + server.getAddress().getPort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (service != null) {
+      service.close();
+    }
+    if (wishes != null) {
+      wishes.stop(0);
+    }
+  }
+
+  private void wish(HttpExchange exchange) throws IOException {
+    var played = java.util.Objects.requireNonNull(service);
+    switch (exchange.getRequestURI().getPath()) {
+      case "/release" -> played.release();
+      case "/hold" -> played.holdAgain();
+      case "/stop" -> played.close();
+      case "/start" -> service = PlayedService.at(played.port());
+      default -> {}
+    }
+    var seen = java.util.Objects.requireNonNull(service).seen().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, seen.length == 0 ? -1 : seen.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(seen);
+    }
+  }
+}
