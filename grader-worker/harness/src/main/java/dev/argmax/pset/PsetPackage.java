@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// A built pset: one immutable file, named by the SHA-256 of its bytes.
 public final class PsetPackage {
   private static final String PSET = "pset.json";
-  private static final String HANDOUT = "handout.md";
-  private static final String STARTER = "starter.zip";
+  static final String HANDOUT = "handout.md";
+  static final String STARTER = "starter.zip";
   private static final String CLASSES = "classes/";
 
   private final byte[] bytes;
@@ -50,22 +50,23 @@ public final class PsetPackage {
     }
   }
 
-  static PsetPackage of(Content content) {
-    var files = new TreeMap<String, byte[]>();
-    files.put(PSET, PsetJson.write(content.pset()).getBytes(StandardCharsets.UTF_8));
-    files.put(HANDOUT, content.handout());
-    files.put(STARTER, content.starter());
-    put(files, "probes", content.probes());
-    put(files, "checks", content.checks());
-    put(files, "solution", content.solution());
-    return new PsetPackage(PsetZip.write(files));
+  /// A package of these files, whose names are those of the package's entries.
+  static PsetPackage of(Pset pset, Map<String, byte[]> files) {
+    var all = new TreeMap<>(files);
+    all.put(PSET, PsetJson.write(pset).getBytes(StandardCharsets.UTF_8));
+    return new PsetPackage(PsetZip.write(all));
+  }
+
+  /// Adds classes, keyed by binary name, to the files of a package.
+  static void addClasses(Map<String, byte[]> files, String kind, Map<String, byte[]> classes) {
+    classes.forEach(
+        (name, bytes) ->
+            files.put(CLASSES + kind + "/" + name.replace('.', '/') + ".class", bytes));
   }
 
   /// This package with another description of the same classes, such as one with other problems.
   PsetPackage with(Pset other) {
-    var changed = new TreeMap<>(files);
-    changed.put(PSET, PsetJson.write(other).getBytes(StandardCharsets.UTF_8));
-    return new PsetPackage(PsetZip.write(changed));
+    return of(other, files);
   }
 
   /// SHA-256 of the package's bytes, in hexadecimal.
@@ -93,7 +94,8 @@ public final class PsetPackage {
     return classes("checks");
   }
 
-  /// Classes of the reference solution, by binary name. They never enter a sandbox with student code.
+  /// Classes of the reference solution, by binary name. They never enter a sandbox with student
+  /// code.
   public Map<String, byte[]> solutionClasses() {
     return classes("solution");
   }
@@ -136,12 +138,6 @@ public final class PsetPackage {
     return content;
   }
 
-  private static void put(
-      Map<String, byte[]> files, String of, Map<String, byte[]> classesByName) {
-    classesByName.forEach(
-        (name, content) -> files.put(CLASSES + of + "/" + name.replace('.', '/') + ".class", content));
-  }
-
   private static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -149,13 +145,4 @@ public final class PsetPackage {
       throw new IllegalStateException("every Java runtime has SHA-256", e);
     }
   }
-
-  /// What goes into a package. Classes are keyed by binary name.
-  record Content(
-      Pset pset,
-      byte[] handout,
-      byte[] starter,
-      Map<String, byte[]> probes,
-      Map<String, byte[]> checks,
-      Map<String, byte[]> solution) {}
 }

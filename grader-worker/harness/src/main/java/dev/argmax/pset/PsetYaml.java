@@ -96,10 +96,7 @@ final class PsetYaml {
   private static Denied denied(YamlFields fields) {
     var policy =
         fields.value(
-            "policy",
-            Denied.Policy.REFUSE,
-            Denied.Policy.REFUSE,
-            constant(Denied.Policy.class));
+            "policy", Denied.Policy.REFUSE, Denied.Policy.REFUSE, constant(Denied.Policy.class));
     var calls = new ArrayList<String>();
     for (var call : fields.texts("calls")) {
       if (CALL.matcher(call).matches()) {

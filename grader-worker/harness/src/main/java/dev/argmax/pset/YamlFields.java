@@ -20,11 +20,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// A mapping of a YAML or JSON document, read strictly: every finding names file and line, and a key
-/// that nobody asked for is a finding.
+/// A mapping of a YAML or JSON document, read strictly: every finding names file and line, and a
+/// key that nobody asked for is a finding.
 ///
-/// Reading goes on after a finding, with a stand-in value, so that an instructor sees all of them at
-/// once; [#finish()] of the outermost mapping throws.
+/// Reading goes on after a finding, with a stand-in value, so that an instructor sees all of them
+/// at once; [#finish()] of the outermost mapping throws.
 final class YamlFields {
   private final String file;
   private final List<Finding> findings;
@@ -171,10 +171,11 @@ final class YamlFields {
 
   /// A nested mapping; absent is `otherwise`.
   <T> T mapping(String key, T otherwise, Function<YamlFields, T> read) {
-    if (!has(key)) {
+    var node = values.get(key);
+    if (!has(key) || node == null) {
       return otherwise;
     }
-    var fields = new YamlFields(file, values.get(key), findings);
+    var fields = new YamlFields(file, node, findings);
     var value = read.apply(fields);
     fields.close();
     return value;
