@@ -54,6 +54,15 @@ public final class LocalPostgres implements AutoCloseable {
     return Secrets.keptIn(dataDir.resolve("password"));
   }
 
+  /// Stops the server over this directory that nobody is left to stop, if there is one.
+  public static void stopAbandoned(Path dataDir) {
+    try {
+      AbandonedPostmaster.stop(dataDir.toAbsolutePath().resolve("data"));
+    } catch (IOException e) {
+      throw new LocalStackException("cannot look for a PostgreSQL over " + dataDir, e);
+    }
+  }
+
   public String jdbcUrl() {
     return jdbcUrl(server.getPort());
   }

@@ -1,0 +1,188 @@
+package dev.argmax.launch;
+
+import dev.argmax.localstack.FreePorts;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// `./argmax doctor`: a line per need, with what to do where one is not met.
+final class Doctor {
+  /// Below this, engines have known ways out of a container.
+  private static final String DOCKER_FLOOR = "29.7";
+
+  private static final long GIB = 1L << 30;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private enum Grade {
+    PASS,
+    WARN,
+    FAIL
+  }
+
+  private record Finding(Grade grade, String need, String fact) {
+    @Override
+    public String toString() {
+      return "%s  %-16s %s".formatted(grade, need, fact);
+    }
+  }
+
+  private final Installation installation;
+  private final Options options;
+
+  Doctor(Installation installation, Options options) {
+    this.installation = installation;
+    this.options = options;
+  }
+
+  /// 1 if something is missing without which argmax cannot run, else 0.
+  int run() {
+    var findings = findings();
+    findings.forEach(System.out::println);
+    return findings.stream().anyMatch(finding -> finding.grade == Grade.FAIL) ? 1 : 0;
+  }
+
+  private List<Finding> findings() {
+    var findings = new ArrayList<Finding>();
+    findings.add(jdk());
+    findings.add(maven());
+    findings.add(docker());
+    findings.add(sandboxImage());
+    findings.add(gvisor());
+    findings.add(disk());
+    findings.add(memory());
+    findings.add(userNamespaces());
+    findings.add(port());
+    findings.add(gpu());
+    return findings;
+  }
+
+  private static Finding jdk() {
+    var version = Runtime.version();
+    var hasCompiler = Files.exists(Path.of(System.getProperty("java.home"), "bin", "javac"));
+    return version.feature() == 25 && hasCompiler
+        ? pass("JDK 25", version.toString())
+        : fail("JDK 25", version + " is not a JDK 25: install one and set JAVA_HOME to it");
+  }
+
+  private Finding maven() {
+    return Files.isExecutable(installation.home().resolve("mvnw"))
+        ? pass("Maven wrapper", "./mvnw")
+        : fail("Maven wrapper", "./mvnw is missing or not executable: chmod +x mvnw");
+  }
+
+  private static Finding docker() {
+    var version = ask("docker", "version", "--format", "{{.Server.Version}}");
+    if (!version.isOk()) {
+      return warn(
+          "Docker engine",
+          "none answers, so submissions run as processes (for trying only): install docker and"
+              + " start dockerd");
+    }
+    return isAtLeast(version.lastLine(), DOCKER_FLOOR)
+        ? pass("Docker engine", version.lastLine())
+        : warn(
+            "Docker engine",
+            "%s; for students' code in production install %s or later"
+                .formatted(version.lastLine(), DOCKER_FLOOR));
+  }
+
+  private static Finding sandboxImage() {
+    var images = ask("docker", "image", "ls", "-q", "argmax/sandbox");
+    return images.isOk() && !images.output().isEmpty()
+        ? pass("sandbox image", "argmax/sandbox is there")
+        : warn(
+            "sandbox image",
+            "not built yet: `up` and `demo` build it, or run grader-worker/image/build-image.sh");
+  }
+
+  private static Finding gvisor() {
+    var runtimes = ask("docker", "info", "--format", "{{json .Runtimes}}");
+    return runtimes.isOk() && runtimes.output().contains("runsc")
+        ? pass("gVisor", "Docker knows runsc; set ARGMAX_SANDBOX_RUNTIME=runsc to use it")
+        : warn("gVisor", "absent; a second wall around students' code: install runsc for Docker");
+  }
+
+  private Finding disk() {
+    try {
+      var free = Files.getFileStore(installation.home()).getUsableSpace() / GIB;
+      return free >= 6
+          ? pass("disk", free + " GiB free")
+          : warn("disk", free + " GiB free; images, packages and data want 6 GiB: make room");
+    } catch (IOException e) {
+      return warn("disk", "cannot tell: " + e.getMessage());
+    }
+  }
+
+  private static Finding memory() {
+    try (var lines = Files.lines(Path.of("/proc/meminfo"))) {
+      var available =
+          lines
+              .filter(line -> line.startsWith("MemAvailable:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / (1 << 20))
+              .findFirst()
+              .orElse(0);
+      return available >= 4
+          ? pass("memory", available + " GiB available")
+          : warn("memory", available + " GiB available; argmax and one box want 4 GiB");
+    } catch (IOException _) {
+      return fail("Linux", "argmax runs on Linux, and this has no /proc/meminfo");
+    }
+  }
+
+  private static Finding userNamespaces() {
+    if (!System.getProperty("user.name").equals("root")) {
+      return pass("user namespaces", "not needed: not root");
+    }
+    return ask("unshare", "-U", "true").isOk()
+        ? pass("user namespaces", "usable; the embedded PostgreSQL runs in one")
+        : fail(
+            "user namespaces",
+            "blocked, and the embedded PostgreSQL refuses root: run argmax as an ordinary user");
+  }
+
+  private Finding port() {
+    var port = options.port();
+    return FreePorts.isFree(port)
+        ? pass("port " + port, "free")
+        : warn("port " + port, "taken: `up --port N` takes another, or `./argmax down` first");
+  }
+
+  private static Finding gpu() {
+    var gpus = ask("nvidia-smi", "--query-gpu=name", "--format=csv,noheader");
+    return gpus.isOk() && !gpus.output().isEmpty()
+        ? pass("GPU", gpus.output().lines().toList().toString())
+        : warn("GPU", "none seen by nvidia-smi: only problem sets of the cpu lane can be graded");
+  }
+
+  private static Shell.Result ask(String... command) {
+    return Shell.run(Path.of("/"), PATIENCE, Redirect.DISCARD, List.of(command));
+  }
+
+  static boolean isAtLeast(String version, String floor) {
+    var have = version.split("[^0-9]+", -1);
+    var want = floor.split("\\.", -1);
+    for (var i = 0; i < want.length; i++) {
+      var part = i < have.length && !have[i].isEmpty() ? Integer.parseInt(have[i]) : 0;
+      if (part != Integer.parseInt(want[i])) {
+        return part > Integer.parseInt(want[i]);
+      }
+    }
+    return true;
+  }
+
+  private static Finding pass(String need, String fact) {
+    return new Finding(Grade.PASS, need, fact);
+  }
+
+  private static Finding warn(String need, String fact) {
+    return new Finding(Grade.WARN, need, fact);
+  }
+
+  private static Finding fail(String need, String fact) {
+    return new Finding(Grade.FAIL, need, fact);
+  }
+}
