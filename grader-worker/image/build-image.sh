@@ -1,0 +1,73 @@
+#!/bin/sh
+# Makes the image that boxes are started from and prints its tag, argmax/sandbox:<hash of what is in it>.
+# Does nothing but print the tag if that image is there already.
+#
+# usage: build-image.sh [SANDBOX_HOME]      default: grader-worker/harness/target/sandbox-home
+#   JAVA_HOME               a JDK 25, whose parts go into the image
+#   ARGMAX_SANDBOX_BASE     a JDK 25 base image: build with the Dockerfile from it
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+worker=$(dirname "$here")
+home=${1:-$worker/harness/target/sandbox-home}
+default_base=eclipse-temurin:25-jdk-noble
+
+fail() {
+    echo "build-image: $*" >&2
+    exit 1
+}
+
+if [ ! -d "$home/lib" ] || [ ! -d "$home/libtorch" ]; then
+    fail "$home is missing: run ./mvnw package first"
+fi
+docker version >/dev/null 2>&1 || fail "no Docker daemon answers"
+
+java_home() {
+    if [ -n "${JAVA_HOME:-}" ]; then
+        echo "$JAVA_HOME"
+    else
+        dirname "$(dirname "$(readlink -f "$(command -v java)")")"
+    fi
+}
+
+# Jars and scripts by content. The natives by name and size: half a gigabyte that only changes when
+# the version in a jar's name does.
+inputs() {
+    cat "$here/build-image.sh" "$here/assemble-root.sh" "$here/Dockerfile"
+    (cd "$home/lib" && sha256sum -- *)
+    (cd "$home/libtorch" && stat -Lc '%n %s' -- *)
+    echo "base=${ARGMAX_SANDBOX_BASE:-}"
+    grep JAVA_RUNTIME_VERSION "$JAVA_HOME/release"
+}
+
+JAVA_HOME=$(java_home)
+export JAVA_HOME
+tag=argmax/sandbox:$(inputs | sha256sum | cut -c 1-16)
+if docker image inspect "$tag" >/dev/null 2>&1; then
+    echo "$tag"
+    exit 0
+fi
+
+from_base() {
+    tar -C "$worker" -c --exclude=classes image -C "$(dirname "$home")" \
+        --transform "s,^$(basename "$home"),harness/target/sandbox-home," "$(basename "$home")" |
+        docker build -q -f image/Dockerfile --build-arg "BASE=$1" -t "$tag" - >/dev/null
+}
+
+from_this_machine() {
+    # Beside the home, so that libtorch can be linked instead of copied.
+    root=$(mktemp -d "$(dirname "$home")/sandbox-root.XXXXXX")
+    trap 'rm -rf "$root"' EXIT
+    sh "$here/assemble-root.sh" "$home" "$root" >&2
+    tar -C "$root" -c --hard-dereference --owner=0 --group=0 --numeric-owner --mtime='2022-09-08 00:00:00Z' . |
+        docker import --change 'USER 64000' --change 'ENTRYPOINT ["/opt/argmax/jre/bin/java"]' \
+            --message 'argmax sandbox' - "$tag" >/dev/null
+}
+
+if [ -n "${ARGMAX_SANDBOX_BASE:-}" ]; then
+    from_base "$ARGMAX_SANDBOX_BASE"
+elif [ "$(uname -s)-$(uname -m)" = Linux-x86_64 ] && ldd --version 2>&1 | grep -qi 'glibc\|gnu libc'; then
+    from_this_machine
+else
+    from_base "$default_base"
+fi
+echo "$tag"

@@ -1,0 +1,92 @@
+package dev.argmax.worker.sandbox.docker;
+
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.LogConfig;
+import com.github.dockerjava.api.model.Ulimit;
+import dev.argmax.sandbox.BoxCommand;
+import dev.argmax.sandbox.BoxSpec;
+import dev.argmax.sandbox.Limits;
+import dev.argmax.sandbox.SandboxException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a box is made of: every limit in one place, the user, the program.
+class BoxRecipe {
+  private static final String HOME = "/opt/argmax";
+  private static final long MIB = 1024L * 1024;
+
+  private final String seccomp;
+  private final @Nullable String runtime;
+
+  BoxRecipe(@Nullable String runtime) {
+    this.runtime = runtime;
+    this.seccomp = seccompProfile();
+  }
+
+  /// The cage. Whoever adds something here opens a door: nothing is mounted, no device is given, no
+  /// capability is kept, no network exists.
+  HostConfig cage(Limits limits) {
+    long memory = limits.memoryMiB() * MIB;
+    HostConfig cage =
+        HostConfig.newHostConfig()
+            .withNetworkMode("none")
+            .withReadonlyRootfs(true)
+            .withCapDrop(Capability.ALL)
+            .withSecurityOpts(List.of("no-new-privileges", "seccomp=" + seccomp))
+            .withPidsLimit((long) limits.pids())
+            .withMemory(memory)
+            .withMemorySwap(memory)
+            .withNanoCPUs((long) (limits.cpus() * 1e9))
+            .withOomScoreAdj(500)
+            .withUlimits(ulimits(limits))
+            .withTmpFs(Map.of("/tmp", tmpfs(limits)))
+            .withShmSize(MIB)
+            .withIpcMode("private")
+            .withCgroupnsMode("private")
+            .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE))
+            .withInit(true);
+    return runtime == null ? cage : cage.withRuntime(runtime);
+  }
+
+  /// One user for each living box, so that nothing of one can touch another even where a wall
+  /// fails.
+  String user(int slot) {
+    int id = 64000 + slot;
+    return id + ":" + id;
+  }
+
+  /// The program and all that it sees of an environment. Tests run other things than the image's
+  /// programs.
+  BoxCommand command(BoxSpec spec) {
+    return BoxCommand.of(spec, HOME + "/lib/*", Path.of(HOME, "libtorch"), Path.of("/tmp"));
+  }
+
+  private static List<Ulimit> ulimits(Limits limits) {
+    long file = limits.scratchMiB() * MIB;
+    return List.of(
+        new Ulimit("core", 0L, 0L),
+        new Ulimit("nofile", 1024L, 1024L),
+        new Ulimit("fsize", file, file));
+  }
+
+  private static String tmpfs(Limits limits) {
+    return "rw,noexec,nosuid,nodev,size=" + limits.scratchMiB() + "m,nr_inodes=4k,mode=1777";
+  }
+
+  /// The API wants the text of the profile; a path would be accepted and then fail at start.
+  private static String seccompProfile() {
+    try (var in = BoxRecipe.class.getResourceAsStream("seccomp.json")) {
+      if (in == null) {
+        throw new SandboxException("seccomp.json is missing from the worker");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new SandboxException("seccomp.json cannot be read", e);
+    }
+  }
+}

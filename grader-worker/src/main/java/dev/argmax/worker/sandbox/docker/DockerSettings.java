@@ -1,0 +1,11 @@
+package dev.argmax.worker.sandbox.docker;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a [DockerSandbox] needs to know.
+///
+/// @param image the tag or id of the sandbox image, which must be there: nothing is ever pulled
+/// @param workerId labels our boxes, so that the next start of the same worker finds what an
+///   earlier one left behind
+/// @param runtime another OCI runtime than the daemon's own, such as `runsc`
+public record DockerSettings(String image, String workerId, @Nullable String runtime) {}
