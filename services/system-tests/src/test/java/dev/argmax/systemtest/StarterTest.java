@@ -1,0 +1,96 @@
+package dev.argmax.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.argmax.launch.ApiClient;
+import dev.argmax.launch.ArgmaxSystem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What students download works on their machines.
+@OnRunningSystem
+class StarterTest {
+  private record MavenRun(int status, String output) {
+    /// Offline, with what earlier builds left in the local repository.
+    static MavenRun test(Path project) throws Exception {
+      var maven = RunningSystem.INSTALLATION.home().resolve("mvnw").toString();
+      var process =
+          new ProcessBuilder(maven, "-o", "-B", "-q", "test")
+              .directory(project.toFile())
+              .redirectErrorStream(true)
+              .start();
+      var output =
+          new String(
+              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new MavenRun(process.waitFor(), output);
+    }
+
+    boolean lacksArtifacts() {
+      return output.contains("in offline mode")
+          || output.contains("Could not resolve dependencies");
+    }
+  }
+
+  private final ApiClient student;
+
+  StarterTest(ArgmaxSystem system) {
+    student = ApiClient.of(system, "student");
+  }
+
+  @Test
+  void failsItsTestsUntilItIsSolved(@TempDir Path project) throws Exception {
+    unzip(download(), project);
+    var unsolved = MavenRun.test(project);
+    assumeThat(unsolved.lacksArtifacts())
+        .as("this machine's Maven repository lacks what the starter needs, and it is not fetched")
+        .isFalse();
+    assertThat(unsolved.status()).isNotZero();
+    assertThat(unsolved.output()).contains("not written yet");
+
+    solve(project);
+
+    var solved = MavenRun.test(project);
+    assertThat(solved.status()).as(solved.output()).isZero();
+  }
+
+  private byte[] download() throws Exception {
+    var path = "/api/v1/courses/6.S898-fall-2022/assignments/pset1/starter";
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(student.request(path).build(), BodyHandlers.ofByteArray()).body();
+    }
+  }
+
+  private static void solve(Path project) throws IOException {
+    var sources = project.resolve("src/main/java/s898/pset1");
+    try (var files = Files.list(Pset1.solutionDirectory())) {
+      for (var file : (Iterable<Path>) files::iterator) {
+        Files.copy(
+            file,
+            sources.resolve(file.getFileName().toString()),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private static void unzip(byte[] zip, Path directory) throws IOException {
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        var file = directory.resolve(entry.getName()).normalize();
+        assertThat(file).startsWith(directory);
+        if (!entry.isDirectory()) {
+          Files.createDirectories(file.getParent());
+          Files.copy(in, file);
+        }
+      }
+    }
+  }
+}
