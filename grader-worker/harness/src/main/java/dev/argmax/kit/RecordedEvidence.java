@@ -10,7 +10,7 @@ public interface RecordedEvidence {
   /// The values of a FLOAT32 or FLOAT64 tensor, row-major.
   double[] doubles(String name);
 
-  /// The values of an INT64 tensor, row-major.
+  /// The values of an INT64 tensor, row-major; of a BOOL tensor 0 and 1.
   long[] longs(String name);
 
   /// A single truth value.

@@ -1,0 +1,167 @@
+package dev.argmax.grading;
+
+import dev.argmax.contracts.GradingOutcome;
+import dev.argmax.contracts.GradingProgress.Phase;
+import dev.argmax.contracts.TestOutcome;
+import dev.argmax.pset.DeniedCall;
+import dev.argmax.pset.DeniedCalls;
+import dev.argmax.pset.Pset.Denied.Policy;
+import dev.argmax.pset.Pset.Problem;
+import dev.argmax.runner.RunnerJob;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Compiled classes on their way through the test cases, with the judging behind them.
+final class Course implements AutoCloseable, Trials.Listener {
+  private static final int CALLS_NAMED = 5;
+
+  private final GradingTask task;
+  private final Map<String, byte[]> classes;
+  private final Judging judging;
+  private final ProgressListener progress;
+  private final Scorecard scores;
+  private final Output output;
+  private final int total;
+  private int done;
+
+  /// One thread: a referee answers one question at a time.
+  private final ExecutorService judge =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+
+  private final List<Future<?>> judgements = new ArrayList<>();
+
+  Course(
+      GradingTask task,
+      Map<String, byte[]> classes,
+      Judging judging,
+      ProgressListener progress) {
+    this.task = task;
+    this.classes = classes;
+    this.judging = judging;
+    this.progress = progress;
+    var pset = task.pset().pset();
+    this.scores = new Scorecard(pset);
+    this.output = new Output(pset.limits().outputKiB() * 1024);
+    this.total = (int) pset.tests().count();
+  }
+
+  void run(Supplier<Station> runners, Held held) {
+    var tests = allowed(plan());
+    // While the runner still boots or runs, the referee makes what it will compare with.
+    tests.forEach(test -> judgements.add(judge.submit(() -> judging.record(test))));
+    var limits = task.pset().pset().limits();
+    var job =
+        new RunnerJob(
+            task.pset().probeClasses(),
+            classes,
+            limits.outputKiB() * 1024,
+            tests.stream().map(PlannedTest::drive).toList());
+    new Trials(runners, held, new Running(limits, output), this).run(job, tests);
+  }
+
+  /// Waits for the last judgement.
+  ///
+  /// @throws GradingFault if one could not be made
+  GradingOutcome outcome() {
+    for (var judgement : judgements) {
+      await(judgement);
+    }
+    judging.finish();
+    return new GradingOutcome.Graded(scores.problems(), output.toString());
+  }
+
+  @Override
+  public void starts(PlannedTest test) {
+    progress.at(Phase.RUNNING, test.problem().id(), done, total);
+  }
+
+  @Override
+  public void ended(PlannedTest test, TestEnd end) {
+    done++;
+    judgements.add(judge.submit(() -> score(test, end)));
+  }
+
+  private void score(PlannedTest test, TestEnd end) {
+    switch (end) {
+      case TestEnd.Evidence(var bytes) -> scores.judged(test, judging.judge(test, bytes));
+      case TestEnd.Spoilt(var outcome, var message) -> {
+        if (outcome == TestOutcome.RUNTIME_ERROR) {
+          // The probe may be what throws: then the reference fails, too, and it is our fault.
+          var _ = judging.record(test);
+        }
+        scores.spoilt(test, outcome, message);
+      }
+    }
+  }
+
+  private List<PlannedTest> plan() {
+    var planned = new ArrayList<PlannedTest>();
+    for (var problem : task.pset().pset().problems()) {
+      var seed = HexFormat.of().formatHex(task.seeds().seed(problem.id()));
+      for (var test : problem.tests()) {
+        planned.add(new PlannedTest(planned.size(), problem, test, seed));
+      }
+    }
+    return planned;
+  }
+
+  /// Leaves out the test cases of problems whose denied calls refuse them.
+  private List<PlannedTest> allowed(List<PlannedTest> planned) {
+    var denied = new DeniedCalls(classes, task.pset().probeClasses());
+    var refused = new HashMap<Problem, String>();
+    for (var problem : task.pset().pset().problems()) {
+      var calls = denied.in(problem);
+      if (!calls.isEmpty() && problem.denied().policy() == Policy.REFUSE) {
+        refused.put(problem, describe(calls));
+      }
+    }
+    var allowed = new ArrayList<PlannedTest>();
+    for (var test : planned) {
+      var message = refused.get(test.problem());
+      if (message == null) {
+        allowed.add(test);
+      } else {
+        done++;
+        scores.spoilt(test, TestOutcome.FORBIDDEN_CALL, message);
+      }
+    }
+    return allowed;
+  }
+
+  private static String describe(List<DeniedCall> calls) {
+    return calls.stream()
+        .limit(CALLS_NAMED)
+        .map(DeniedCall::message)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static void await(Future<?> judgement) {
+    try {
+      judgement.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw GradingFault.infrastructure("grading was interrupted", e);
+    }
+  }
+
+  /// After an orderly end nothing is left to stop; after any other, nobody wants the judgements.
+  @Override
+  public void close() {
+    judge.shutdownNow();
+    judging.abandon();
+  }
+}

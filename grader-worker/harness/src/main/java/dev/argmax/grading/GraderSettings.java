@@ -1,0 +1,28 @@
+package dev.argmax.grading;
+
+import dev.argmax.sandbox.Limits;
+import java.time.Duration;
+
+/// What grading allows for the parts that no pset sets.
+///
+/// @param boot until a box says that it is ready; longer is a fault of ours
+/// @param compile for all sources of a submission; longer is the student's
+/// @param judge for one test case in the referee, which may have to run the reference; longer is the
+///   pset's
+public record GraderSettings(
+    Duration boot, Duration compile, Duration judge, Limits compiler, Limits referee) {
+  /// What holds unless somebody knows better.
+  public static GraderSettings standard() {
+    return new GraderSettings(
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(60),
+        new Limits(768, 320, 64, 1.0, 16),
+        new Limits(1_536, 512, 64, 1.0, 16));
+  }
+
+  /// These settings with another time to compile.
+  public GraderSettings withCompile(Duration time) {
+    return new GraderSettings(boot, time, judge, compiler, referee);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.argmax.grading;
+
+import dev.argmax.frame.Frame;
+import dev.argmax.frame.FrameException;
+import dev.argmax.frame.FrameType;
+import dev.argmax.frame.Frames;
+import dev.argmax.sandbox.Box;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// A box to talk to in frames, under our clock. Once it failed to answer properly it is of no more
+/// use.
+final class Station implements AutoCloseable {
+  private final Box box;
+  private final Watchdog watchdog;
+
+  Station(Box box, Watchdog watchdog) {
+    this.box = box;
+    this.watchdog = watchdog;
+  }
+
+  /// Waits until the program has booted.
+  ///
+  /// @throws GradingFault if it does not: nothing of a student's has reached it yet
+  void awaitReady(Duration time) {
+    var reply = receive(0, time);
+    if (!(reply instanceof Reply.Got(var frame) && frame.type() == FrameType.READY)) {
+      throw GradingFault.infrastructure("a box does not boot: it " + reply.describe());
+    }
+  }
+
+  /// Sends a frame and waits for the next one, both within `time`.
+  Reply exchange(FrameType type, byte[] payload, int maxReply, Duration time) {
+    return underClock(
+        time,
+        () -> {
+          Frames.write(box.input(), type, payload);
+          return Frames.read(box.output(), maxReply);
+        });
+  }
+
+  /// Waits for the next frame.
+  Reply receive(int maxReply, Duration time) {
+    return underClock(time, () -> Frames.read(box.output(), maxReply));
+  }
+
+  void kill() {
+    box.kill();
+  }
+
+  @Override
+  public void close() {
+    box.close();
+  }
+
+  private Reply underClock(Duration time, Exchange exchange) {
+    var rang = new AtomicBoolean();
+    var alarm =
+        watchdog.after(
+            time,
+            () -> {
+              rang.set(true);
+              box.kill();
+            });
+    try {
+      var frame = exchange.run();
+      if (frame != null) {
+        return new Reply.Got(frame);
+      }
+    } catch (FrameException e) {
+      box.kill();
+      return rang.get() ? new Reply.TimedOut() : new Reply.Unreadable(e.kind());
+    } catch (IOException _) {
+      // A pipe broke because the program ended: said below.
+    } finally {
+      alarm.cancel(false);
+    }
+    return rang.get() ? new Reply.TimedOut() : ended();
+  }
+
+  /// The program may have closed its output and run on: it does not get to.
+  private Reply ended() {
+    var grace = watchdog.after(Duration.ofSeconds(1), box::kill);
+    var end = box.end();
+    grace.cancel(false);
+    return new Reply.Ended(end, box.errorTail());
+  }
+
+  @FunctionalInterface
+  private interface Exchange {
+    @Nullable Frame run() throws IOException;
+  }
+}

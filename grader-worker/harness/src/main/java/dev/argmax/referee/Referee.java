@@ -1,0 +1,108 @@
+package dev.argmax.referee;
+
+import dev.argmax.evidence.EvidenceException;
+import dev.argmax.evidence.EvidenceReader;
+import dev.argmax.evidence.EvidenceRecord;
+import dev.argmax.evidence.EvidenceRecorder;
+import dev.argmax.kit.Check;
+import dev.argmax.kit.Draw;
+import dev.argmax.kit.Judgement;
+import dev.argmax.kit.Probe;
+import dev.argmax.runner.CodeLoader;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Loads psets, records reference evidence, and judges by it.
+final class Referee {
+  private static final int PSETS = 8;
+  private static final long REFERENCE_BYTES = 64L * 1024 * 1024;
+
+  private final Recent<String, CodeLoader> psets = new Recent<>(PSETS, _ -> 1);
+  private final Recent<ReferenceKey, byte[]> references =
+      new Recent<>(REFERENCE_BYTES, bytes -> bytes.length);
+
+  void load(LoadJob job) {
+    var loader = new CodeLoader(List.of(job.solution(), job.probes(), job.checks()));
+    psets.put(job.psetDigest(), loader);
+  }
+
+  /// The evidence that the reference solution gives.
+  byte[] record(ReferenceKey key) {
+    var known = references.get(key);
+    if (known != null) {
+      return known;
+    }
+    var evidence = new EvidenceRecorder();
+    try {
+      create(pset(key), key.probe(), Probe.class)
+          .run(Draw.of(HexFormat.of().parseHex(key.seedHex()), key.test()), evidence);
+    } catch (NotLoadedException | FaultException e) {
+      throw e;
+    } catch (Throwable e) { // Errors too: a solution that runs out of memory is a fault of its pset
+      throw new FaultException("the reference solution fails test case '" + key.test() + "'", e);
+    }
+    var bytes = evidence.toBytes();
+    references.put(key, bytes);
+    return bytes;
+  }
+
+  Judged judge(JudgeJob job) {
+    var reference = reference(job.key());
+    EvidenceRecord submitted;
+    try {
+      submitted = EvidenceReader.read(job.evidence(), reference);
+    } catch (EvidenceException e) {
+      return unreadable(e, job.reveals());
+    }
+    var judgement =
+        job.check().isEmpty()
+            ? new Comparison(job.tolerance(), job.reveals()).judge(reference, submitted)
+            : check(job, reference, submitted);
+    return new Judged(true, judgement.earned(), judgement.message());
+  }
+
+  private Judgement check(JudgeJob job, EvidenceRecord reference, EvidenceRecord submitted) {
+    try {
+      return create(pset(job.key()), job.check(), Check.class)
+          .judge(reference, submitted, job.tolerance());
+    } catch (NotLoadedException | FaultException e) {
+      throw e;
+    } catch (Throwable e) { // as in record
+      throw new FaultException("the check of test case '" + job.key().test() + "' fails", e);
+    }
+  }
+
+  private EvidenceRecord reference(ReferenceKey key) {
+    try {
+      return EvidenceReader.readReference(record(key));
+    } catch (EvidenceException e) {
+      throw new FaultException("the reference evidence of '" + key.test() + "' is unreadable", e);
+    }
+  }
+
+  private static Judged unreadable(EvidenceException e, boolean reveals) {
+    return switch (e.kind()) {
+      case TORN, NAMES -> new Judged(false, 0, String.valueOf(e.getMessage()));
+      case ELEMENT_TYPE, SHAPE ->
+          new Judged(true, 0, reveals ? String.valueOf(e.getMessage()) : e.withoutExpected());
+    };
+  }
+
+  private CodeLoader pset(ReferenceKey key) {
+    var pset = psets.get(key.psetDigest());
+    if (pset == null) {
+      throw new NotLoadedException();
+    }
+    return pset;
+  }
+
+  private static <T> T create(CodeLoader pset, String name, Class<T> type) {
+    try {
+      var constructor = pset.loadClass(name).getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return type.cast(constructor.newInstance());
+    } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
+      throw new FaultException(name + " cannot be made a " + type.getSimpleName(), e);
+    }
+  }
+}

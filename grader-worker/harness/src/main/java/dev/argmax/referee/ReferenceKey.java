@@ -1,0 +1,24 @@
+package dev.argmax.referee;
+
+import dev.argmax.frame.FrameException;
+import dev.argmax.frame.PayloadReader;
+import dev.argmax.frame.PayloadWriter;
+
+/// Names one piece of reference evidence: a probe, run with one draw.
+///
+/// @param psetDigest whose solution
+/// @param test the test case, from whose name the draw is made
+/// @param seedHex the seed in hexadecimal
+public record ReferenceKey(String psetDigest, String test, String probe, String seedHex) {
+  public byte[] toPayload() {
+    return writeTo(new PayloadWriter()).toBytes();
+  }
+
+  PayloadWriter writeTo(PayloadWriter payload) {
+    return payload.text(psetDigest).text(test).text(probe).text(seedHex);
+  }
+
+  static ReferenceKey from(PayloadReader fields) throws FrameException {
+    return new ReferenceKey(fields.text(), fields.text(), fields.text(), fields.text());
+  }
+}

@@ -1,0 +1,151 @@
+package dev.argmax.grading;
+
+import static dev.argmax.grading.GradingBench.count;
+import static dev.argmax.grading.GradingBench.results;
+import static dev.argmax.grading.GradingBench.twice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.argmax.contracts.GradingOutcome.Failed;
+import dev.argmax.contracts.GradingOutcome.Graded;
+import dev.argmax.contracts.GradingOutcome.NotGradable;
+import dev.argmax.contracts.GradingOutcome.NotGradable.Reason;
+import dev.argmax.contracts.TestOutcome;
+import dev.argmax.pset.TinyPset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class GradingTest {
+  private static final GradingBench BENCH = new GradingBench();
+
+  @AfterAll
+  static void close() {
+    BENCH.close();
+  }
+
+  @Test
+  void givesTheReferenceEveryPoint() {
+    var outcome = BENCH.grade(TinyPset.SOLUTION);
+
+    assertThat(results(outcome).values())
+        .hasSize(6)
+        .allMatch(result -> result.outcome() == TestOutcome.PASSED && result.points() == 2);
+  }
+
+  @Test
+  void saysWhatIsWrongWithAVisibleValue() {
+    var results = results(BENCH.grade(twice("return x.mul(3);")));
+
+    assertThat(results.get("twice").outcome()).isEqualTo(TestOutcome.FAILED);
+    assertThat(results.get("twice").message()).matches("y\\[\\d, \\d\\] is .*, expected .*");
+    assertThat(results.get("twice hidden").message()).isEqualTo("y is not right");
+    assertThat(results.get("count").outcome()).isEqualTo(TestOutcome.PASSED);
+  }
+
+  @Test
+  void saysWhichShapeIsExpected() {
+    var results = results(BENCH.grade(twice("return x.mul(2).transpose();")));
+
+    assertThat(results.get("twice").outcome()).isEqualTo(TestOutcome.FAILED);
+    assertThat(results.get("twice").message()).isEqualTo("y has shape (2, 3), expected is (3, 2)");
+    assertThat(results.get("twice hidden").message()).isEqualTo("y has the wrong shape, (2, 3)");
+  }
+
+  @Test
+  void givesPartOfThePointsWhereACheckSaysSo() {
+    var results = results(BENCH.grade(count("return new long[n];")));
+
+    assertThat(results.get("count in part").points()).isEqualTo(1);
+    assertThat(results.get("count in part").message()).isEqualTo("the length is right");
+    assertThat(results.get("count").points()).isZero();
+  }
+
+  @Test
+  void tellsWhatThrewAndWhere() {
+    var results = results(BENCH.grade(twice("throw new IllegalStateException(\"not yet\");")));
+
+    assertThat(results.get("twice").outcome()).isEqualTo(TestOutcome.RUNTIME_ERROR);
+    assertThat(results.get("twice").message())
+        .contains("IllegalStateException: not yet")
+        .contains("at Answer.twice(Answer.java:4)");
+  }
+
+  @Test
+  void namesTheMissingMethod() {
+    var results = results(BENCH.grade(TinyPset.SOLUTION.replace(" twice(", " thrice(")));
+
+    assertThat(results.get("twice").outcome()).isEqualTo(TestOutcome.RUNTIME_ERROR);
+    assertThat(results.get("twice").message()).startsWith("Answer.twice(NDArray) is missing");
+  }
+
+  @Test
+  void showsWhatIsPrintedButNotByHiddenTestCases() {
+    var outcome = BENCH.grade(twice("System.out.println(\"x is \" + x); return x.mul(2);"));
+
+    assertThat(outcome).isInstanceOf(Graded.class);
+    assertThat(((Graded) outcome).output()).contains("— 1 twice —").doesNotContain("hidden");
+  }
+
+  @Test
+  void refusesDeniedCallsPerProblem() {
+    var results = results(BENCH.grade(TinyPset.SOLUTION.replace("x.mul(x)", "x.square()")));
+
+    assertThat(results.get("square").outcome()).isEqualTo(TestOutcome.FORBIDDEN_CALL);
+    assertThat(results.get("square").message()).contains("NDArray#square", "t.Answer.square");
+    assertThat(results.get("twice").outcome()).isEqualTo(TestOutcome.PASSED);
+  }
+
+  @Test
+  void showsWhatTheCompilerSays() {
+    var outcome = BENCH.grade(twice("return y;"));
+
+    assertThat(outcome).isInstanceOf(NotGradable.class);
+    var notGradable = (NotGradable) outcome;
+    assertThat(notGradable.reason()).isEqualTo(Reason.COMPILE_ERROR);
+    assertThat(notGradable.message())
+        .contains("Answer.java:4: error: cannot find symbol")
+        .contains("^");
+  }
+
+  @Test
+  void namesTheByteThatIsNotUtf8() {
+    var latin = "package t; class A { /* é */ }".getBytes(StandardCharsets.ISO_8859_1);
+
+    var outcome = BENCH.session(BENCH.pset(), Map.of("A.java", latin)).run();
+
+    assertThat(outcome)
+        .isEqualTo(
+            new NotGradable(
+                Reason.COMPILE_ERROR,
+                "A.java: byte 25 (0xe9) is not UTF-8. Save the file in the encoding UTF-8."));
+  }
+
+  @Test
+  void blamesThePsetForAProbeThatFailsOnTheReference() {
+    var pset =
+        TinyPset.withProbe(
+            """
+            package probes.t;
+            import dev.argmax.kit.*;
+            final class Own implements Probe {
+              public void run(Draw draw, Evidence out) { throw new IllegalStateException("broken"); }
+            }
+            """);
+
+    var outcome = BENCH.grade(pset, TinyPset.SOLUTION);
+
+    assertThat(outcome).isInstanceOf(Failed.class);
+    assertThat(((Failed) outcome).blame()).isEqualTo(Failed.Blame.GRADER);
+    assertThat(((Failed) outcome).retryable()).isFalse();
+    assertThat(((Failed) outcome).detail()).contains("broken");
+  }
+
+  @Test
+  void stopsWhenCancelled() {
+    var session = BENCH.session(BENCH.pset(), twice("while (true) {}"));
+    session.cancel();
+
+    assertThat(session.run()).isInstanceOf(Failed.class);
+  }
+}
