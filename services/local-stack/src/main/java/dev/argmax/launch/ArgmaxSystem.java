@@ -24,10 +24,10 @@ public final class ArgmaxSystem implements AutoCloseable {
   private final DemoAccounts accounts;
   private final Map<Part, ServerProcess> processes = new EnumMap<>(Part.class);
 
-  private ArgmaxSystem(Installation installation, SystemSettings settings) {
-    data = new DataDirectory(settings.data());
-    data.create();
-    lock = data.lock();
+  private ArgmaxSystem(
+      Installation installation, SystemSettings settings, DataDirectory data, FileChannel lock) {
+    this.data = data;
+    this.lock = lock;
     if (RunningSystem.in(data).isUp()) {
       throw data.inUse();
     }
@@ -66,12 +66,24 @@ public final class ArgmaxSystem implements AutoCloseable {
   /// others are stopped and the exception shows the end of its log.
   public static ArgmaxSystem start(
       Installation installation, SystemSettings settings, Consumer<String> say) {
-    var system = new ArgmaxSystem(installation, settings);
+    var system = claim(installation, settings);
     try {
       system.startAll(() -> new PsetPackages(installation, say).buildInto(system.data.psets()));
       return system;
     } catch (RuntimeException e) {
       system.close();
+      throw e;
+    }
+  }
+
+  private static ArgmaxSystem claim(Installation installation, SystemSettings settings) {
+    var data = new DataDirectory(settings.data());
+    data.create();
+    var lock = data.lock();
+    try {
+      return new ArgmaxSystem(installation, settings, data, lock);
+    } catch (RuntimeException e) {
+      close(lock);
       throw e;
     }
   }
@@ -147,7 +159,7 @@ public final class ArgmaxSystem implements AutoCloseable {
 
   /// Gives the processes to nobody: they go on after this JVM ends, until `down`.
   void detach() {
-    release();
+    close(lock);
   }
 
   @Override
@@ -157,10 +169,10 @@ public final class ArgmaxSystem implements AutoCloseable {
     }
     processes.values().forEach(ServerProcess::stop);
     LeftoverBoxes.remove(data.workerId());
-    release();
+    close(lock);
   }
 
-  private void release() {
+  private static void close(FileChannel lock) {
     try {
       lock.close();
     } catch (IOException e) {

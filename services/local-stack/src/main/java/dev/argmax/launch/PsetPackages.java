@@ -39,6 +39,13 @@ final class PsetPackages {
     say.accept("building problem set " + source.getFileName());
     var command =
         List.of(
+            "env",
+            // Building a starter records the solution's evidence, so it runs DJL as a box does.
+            "PYTORCH_LIBRARY_PATH=" + installation.sandboxHome().resolve("libtorch"),
+            "PYTORCH_VERSION=2.7.1",
+            "PYTORCH_FLAVOR=cpu",
+            "DJL_OFFLINE=true",
+            "OPT_OUT_TRACKING=true",
             JavaCommand.java(),
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
