@@ -47,10 +47,13 @@ if docker image inspect "$tag" >/dev/null 2>&1; then
     exit 0
 fi
 
+# Sends only what the Dockerfile copies, under the paths it expects.
 from_base() {
-    tar -C "$worker" -c --exclude=classes image -C "$(dirname "$home")" \
-        --transform "s,^$(basename "$home"),harness/target/sandbox-home," "$(basename "$home")" |
-        docker build -q -f image/Dockerfile --build-arg "BASE=$1" -t "$tag" - >/dev/null
+    tar -c --transform 's,^image/,grader-worker/image/,' \
+        --transform "s,^$(basename "$home")/,grader-worker/harness/target/sandbox-home/," \
+        -C "$(dirname "$here")" image/Dockerfile image/assemble-root.sh \
+        -C "$(dirname "$home")" "$(basename "$home")/lib" "$(basename "$home")/libtorch" |
+        docker build -q -f grader-worker/image/Dockerfile --build-arg "BASE=$1" -t "$tag" - >/dev/null
 }
 
 from_this_machine() {
@@ -59,8 +62,8 @@ from_this_machine() {
     trap 'rm -rf "$root"' EXIT
     sh "$here/assemble-root.sh" "$home" "$root" >&2
     tar -C "$root" -c --hard-dereference --owner=0 --group=0 --numeric-owner --mtime='2022-09-08 00:00:00Z' . |
-        docker import --change 'USER 64000' --change 'ENTRYPOINT ["/opt/argmax/jre/bin/java"]' \
-            --message 'argmax sandbox' - "$tag" >/dev/null
+        docker import --change 'USER 64000' --change 'ENV PATH=/opt/argmax/jre/bin' \
+            --change 'CMD ["java", "-version"]' --message 'argmax sandbox' - "$tag" >/dev/null
 }
 
 if [ -n "${ARGMAX_SANDBOX_BASE:-}" ]; then

@@ -1,0 +1,73 @@
+package dev.argmax.worker.sandbox;
+
+import dev.argmax.sandbox.Sandbox;
+import dev.argmax.sandbox.SandboxException;
+import dev.argmax.sandbox.process.ProcessSandbox;
+import dev.argmax.worker.run.WorkerIdentity;
+import dev.argmax.worker.sandbox.docker.DockerSandbox;
+import dev.argmax.worker.sandbox.docker.DockerSettings;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/// Opens the sandbox that the configuration asks for.
+@Singleton
+class SandboxChoice {
+  private static final Logger LOG = System.getLogger(SandboxChoice.class.getName());
+
+  private final SandboxConfig config;
+  private final ProductionConfig production;
+  private final WorkerIdentity worker;
+
+  SandboxChoice(SandboxConfig config, ProductionConfig production, WorkerIdentity worker) {
+    this.config = config;
+    this.production = production;
+    this.worker = worker;
+  }
+
+  /// @throws SandboxException if it cannot be opened just now, or must not be used
+  Sandbox open() {
+    return switch (config.kind()) {
+      case DOCKER -> docker();
+      case PROCESS -> process();
+      case AUTO -> automatic();
+    };
+  }
+
+  private Sandbox automatic() {
+    try {
+      return docker();
+    } catch (SandboxException e) {
+      if (production.production() || config.home().isEmpty()) {
+        throw e;
+      }
+      LOG.log(Level.WARNING, "no Docker sandbox: {0}", e.getMessage());
+      return process();
+    }
+  }
+
+  private Sandbox docker() {
+    String image =
+        config
+            .image()
+            .orElseThrow(() -> new SandboxException("argmax.sandbox.image names no image"));
+    return DockerSandbox.connect(
+        new DockerSettings(image, worker.id(), config.runtime().orElse(null)));
+  }
+
+  private Sandbox process() {
+    if (production.production()) {
+      throw new SandboxException(
+          "the process sandbox does not hold hostile code, so production mode refuses it");
+    }
+    var home =
+        config
+            .home()
+            .orElseThrow(() -> new SandboxException("argmax.sandbox.home names no directory"));
+    LOG.log(
+        Level.WARNING,
+        "PROCESS SANDBOX: submissions run as plain processes on this machine. Good for trying"
+            + " argmax out; never let students submit to it.");
+    return ProcessSandbox.at(home);
+  }
+}

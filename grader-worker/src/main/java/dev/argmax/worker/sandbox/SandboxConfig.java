@@ -1,0 +1,32 @@
+package dev.argmax.worker.sandbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Which sandbox to use, and what it needs.
+@ConfigMapping(prefix = "argmax.sandbox")
+interface SandboxConfig {
+  /// `docker`, `process`, or `auto`: docker if it can be had, else process.
+  @WithParentName
+  @WithDefault("auto")
+  Kind kind();
+
+  /// The sandbox image, by tag or id. It must be there already: nothing is ever pulled.
+  Optional<String> image();
+
+  /// For the process sandbox: the directory with `lib/` and `libtorch/`.
+  Optional<Path> home();
+
+  /// Another OCI runtime than Docker's own, such as `runsc` for gVisor.
+  Optional<String> runtime();
+
+  /// What may be asked for.
+  enum Kind {
+    AUTO,
+    DOCKER,
+    PROCESS
+  }
+}
