@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/// Booted boxes of one reusable program. Whoever takes one has it alone; a good one is given back, a
-/// doubtful one is thrown away and the next who comes boots another.
+/// Booted boxes of one reusable program. Whoever takes one has it alone; a good one is given back,
+/// a doubtful one is thrown away and the next who comes boots another.
 final class Bench implements AutoCloseable {
   private final Sandbox sandbox;
   private final Watchdog watchdog;

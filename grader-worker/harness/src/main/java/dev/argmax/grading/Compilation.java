@@ -37,8 +37,7 @@ final class Compilation {
 
   private Reply attempt(CompileJob job) {
     var compiler = held.hold(compilers.take());
-    var reply =
-        compiler.exchange(FrameType.JOB, job.toPayload(), CompileResult.MAX_PAYLOAD, time);
+    var reply = compiler.exchange(FrameType.JOB, job.toPayload(), CompileResult.MAX_PAYLOAD, time);
     held.release(compiler);
     held.requireWanted();
     if (reply instanceof Reply.Got(var frame) && frame.type() != FrameType.COMPILE_LIMIT) {

@@ -40,10 +40,7 @@ final class Course implements AutoCloseable, Trials.Listener {
   private final List<Future<?>> judgements = new ArrayList<>();
 
   Course(
-      GradingTask task,
-      Map<String, byte[]> classes,
-      Judging judging,
-      ProgressListener progress) {
+      GradingTask task, Map<String, byte[]> classes, Judging judging, ProgressListener progress) {
     this.task = task;
     this.classes = classes;
     this.judging = judging;

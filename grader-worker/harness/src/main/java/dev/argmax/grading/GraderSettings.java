@@ -7,8 +7,8 @@ import java.time.Duration;
 ///
 /// @param boot until a box says that it is ready; longer is a fault of ours
 /// @param compile for all sources of a submission; longer is the student's
-/// @param judge for one test case in the referee, which may have to run the reference; longer is the
-///   pset's
+/// @param judge for one test case in the referee, which may have to run the reference; longer is
+///   the pset's
 public record GraderSettings(
     Duration boot, Duration compile, Duration judge, Limits compiler, Limits referee) {
   /// What holds unless somebody knows better.

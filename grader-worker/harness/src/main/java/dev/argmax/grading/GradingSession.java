@@ -18,10 +18,10 @@ import java.util.Map;
 /// One submission on its way through the boxes.
 ///
 /// Theory of operation. The sources are compiled while a runner boots; the classes are scanned for
-/// denied calls; the runner drives the test cases one by one, and each result goes to the referee at
-/// once, which judges on a thread of its own while the next test case runs. Whatever the student's
-/// code does becomes an outcome. What we do wrong becomes a [Failed], and is never mixed with it: a
-/// box that does not boot, a referee that does not answer, a reference that throws.
+/// denied calls; the runner drives the test cases one by one, and each result goes to the referee
+/// at once, which judges on a thread of its own while the next test case runs. Whatever the
+/// student's code does becomes an outcome. What we do wrong becomes a [Failed], and is never mixed
+/// with it: a box that does not boot, a referee that does not answer, a reference that throws.
 public final class GradingSession {
   private final Grader grader;
   private final GradingTask task;

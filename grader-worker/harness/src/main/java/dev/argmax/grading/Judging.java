@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// One run's talk with a referee. The referee is trusted and so is the pset it holds; what fails here
-/// is never the student's doing.
+/// One run's talk with a referee. The referee is trusted and so is the pset it holds; what fails
+/// here is never the student's doing.
 final class Judging {
   private final PsetPackage pset;
   private final Bench referees;

@@ -13,10 +13,10 @@ import java.time.Duration;
 
 /// Reads what a runner says of one test case after the other.
 ///
-/// Theory of operation. Everything that arrives is a claim of the student's code. Evidence is passed
-/// on unread; an exception, a death, silence or noise become a [Spoilt] test case with the reason
-/// that the student can mend. The clock starts when a test case can start, which is when the one
-/// before it answered, and covers its printed text and its result together.
+/// Theory of operation. Everything that arrives is a claim of the student's code. Evidence is
+/// passed on unread; an exception, a death, silence or noise become a [Spoilt] test case with the
+/// reason that the student can mend. The clock starts when a test case can start, which is when the
+/// one before it answered, and covers its printed text and its result together.
 final class Running {
   private final Pset.Limits limits;
   private final Output output;
@@ -64,8 +64,7 @@ final class Running {
     return switch (reply) {
       case Reply.Got(var frame) -> result(frame);
       case Reply.TimedOut _ ->
-          Step.fatal(
-              TestOutcome.TIME_LIMIT, "Took longer than %s s.".formatted(seconds(limits)));
+          Step.fatal(TestOutcome.TIME_LIMIT, "Took longer than %s s.".formatted(seconds(limits)));
       case Reply.Unreadable(var kind) -> unreadable(kind);
       case Reply.Ended(var end, var errors) -> ended(end, errors);
     };
@@ -113,8 +112,7 @@ final class Running {
 
   private static Step ended(BoxEnd end, String errors) {
     if (errors.contains("unable to create native thread")) {
-      return Step.fatal(
-          TestOutcome.PROCESS_LIMIT, "No more threads or processes may be started.");
+      return Step.fatal(TestOutcome.PROCESS_LIMIT, "No more threads or processes may be started.");
     }
     return switch (end) {
       case BoxEnd.OutOfMemory _ -> memory();

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 
 /// Takes a submission through all its test cases, with as many runners as it uses up.
 ///
-/// Theory of operation. One runner goes as far as it can. Where it ends for the student's doing, that
-/// test case is spoilt and a fresh runner goes on with the next; after two such ends within a problem
-/// its remaining test cases get the same outcome unrun, so that a submission that hangs everywhere
-/// costs two time limits a problem and not ten. An end that may as well be the machine's (a signal
-/// that nobody of us sent) gets one more try.
+/// Theory of operation. One runner goes as far as it can. Where it ends for the student's doing,
+/// that test case is spoilt and a fresh runner goes on with the next; after two such ends within a
+/// problem its remaining test cases get the same outcome unrun, so that a submission that hangs
+/// everywhere costs two time limits a problem and not ten. An end that may as well be the machine's
+/// (a signal that nobody of us sent) gets one more try.
 final class Trials {
   private static final int STRIKES = 2;
 

@@ -50,7 +50,7 @@ final class Trouble {
   }
 
   private Threw exception(Throwable thrown, String message) {
-    if (message.contains("No space left on device")) {
+    if (message.contains("No space left on device") || message.contains("File too large")) {
       return new Threw(Threw.Kind.DISK, "The temporary space is full.");
     }
     if (message.contains("can't allocate memory") || message.contains("not enough memory")) {

@@ -24,6 +24,10 @@ public record BoxCommand(List<String> arguments, Map<String, String> environment
           "-XX:-UsePerfData",
           "-XX:+DisableAttachMechanism",
           "-XX:ErrorFile=/dev/null",
+          // Standard output is for frames: not even the JVM's last words may go there.
+          "-XX:+DisplayVMOutputToStderr",
+          "-Xlog:disable",
+          "-Xlog:all=warning:stderr",
           "-XX:ActiveProcessorCount=1",
           "-XX:ReservedCodeCacheSize=48m",
           "-XX:MaxMetaspaceSize=96m",

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 /// A grader on real boxes, shared by the tests of a class.
 final class GradingBench implements AutoCloseable {
   private final ProcessSandbox sandbox = ProcessSandbox.at(TestHome.path());
-  private final Grader grader =
-      new Grader(sandbox, GraderSettings.standard(), Clock.systemUTC());
+  private final Grader grader = new Grader(sandbox, GraderSettings.standard(), Clock.systemUTC());
   private final PsetPackage pset = TinyPset.build();
 
   GradingOutcome grade(String... sources) {

@@ -19,9 +19,9 @@ record BoxLaunch(Isolation isolation, Path home, Path place, int user) {
   /// Seconds of CPU after which the kernel ends a runner that nobody watches any more.
   private static final int LAST_RESORT = 900;
 
-  /// Makes the temporary directories read-only but for the scratch space, a small file system of its
-  /// own, and shows the programs under the box's own directory, so that another user finds them even
-  /// if ours lie in a private one.
+  /// Makes the temporary directories read-only but for the scratch space, a small file system of
+  /// its own, and shows the programs under the box's own directory, so that another user finds them
+  /// even if ours lie in a private one.
   private static final String MOUNTS =
       """
       place=$1 home=$2 size=$3 user=$4; shift 4

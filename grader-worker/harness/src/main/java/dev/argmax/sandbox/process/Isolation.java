@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// How far a box can be separated from this process, by what the machine and the user allow. Tried in
-/// this order; the first that works is used.
+/// How far a box can be separated from this process, by what the machine and the user allow. Tried
+/// in this order; the first that works is used.
 enum Isolation {
   /// Root: namespaces of its own for processes, mounts, network and IPC, and another user.
   NAMESPACES_AND_USER(true, "unshare --pid"),

@@ -27,10 +27,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// filter, and without namespaces a box sees the machine's files as its user does. Production mode
 /// refuses it.
 ///
-/// Theory of operation. The command of a box is `setsid unshare … sh -c MOUNTS setpriv prlimit java`;
-/// each of these replaces itself by the next, but for `unshare`, which stays as the parent of the new
-/// process namespace. Killing that namespace's first process ends all others in it, however they
-/// forked. What cannot be had (see [Isolation]) is left out.
+/// Theory of operation. The command of a box is `setsid unshare … sh -c MOUNTS setpriv prlimit
+/// java`; each of these replaces itself by the next, but for `unshare`, which stays as the parent
+/// of the new process namespace. Killing that namespace's first process ends all others in it,
+/// however they forked. What cannot be had (see [Isolation]) is left out.
 public final class ProcessSandbox implements Sandbox {
   private static final int FIRST_USER = 64_000;
 
@@ -79,8 +79,7 @@ public final class ProcessSandbox implements Sandbox {
   private static Path place() throws IOException {
     var place = Files.createTempDirectory("argmax-box-");
     // Others may pass through, to what is theirs.
-    Files.setPosixFilePermissions(
-        place, PosixFilePermissions.fromString("rwx--x--x"));
+    Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx--x--x"));
     Files.createDirectory(place.resolve("home"));
     Files.createDirectory(place.resolve("scratch"));
     return place;
