@@ -15,7 +15,7 @@ class ProblemPageResource {
   @GET
   @Path("{slug: [a-z0-9-]{1,60}}")
   @Produces(MediaType.TEXT_HTML)
-  TemplateInstance page(@PathParam("slug") String slug) {
+  public TemplateInstance page(@PathParam("slug") String slug) {
     return ProblemType.atPath("/problems/" + slug)
         .map(type -> new ProblemPage(type.title(), type.code(), type.explanation()))
         .orElseGet(() -> ofService(slug));

@@ -34,6 +34,11 @@ public enum ProblemType {
       406,
       "None of the wanted formats is offered",
       "The header 'Accept' of the request names only formats that this address does not offer."),
+  LENGTH_REQUIRED(
+      411,
+      "The length of the request must be said",
+      "Forms are taken only with the header 'Content-Length', which every browser sends. The API"
+          + " takes uploads in chunks too."),
   TOO_LARGE(
       413,
       "The request is too large",

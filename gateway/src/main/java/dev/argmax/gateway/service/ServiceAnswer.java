@@ -5,7 +5,9 @@ import dev.argmax.gateway.problem.Problem;
 import dev.argmax.gateway.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// What the service said, whole.
 public final class ServiceAnswer {
@@ -36,6 +38,14 @@ public final class ServiceAnswer {
     return new String(body, StandardCharsets.UTF_8);
   }
 
+  /// Why the service refused, in its words to people.
+  public String refusal() {
+    var refusal = as(Refusal.class);
+    return refusal.detail() != null
+        ? refusal.detail()
+        : Objects.requireNonNullElse(refusal.title(), "The request was refused.");
+  }
+
   /// The body as a value of this type.
   public <T> T as(Class<T> type) {
     try {
@@ -45,4 +55,6 @@ public final class ServiceAnswer {
       throw new ProblemException(Problem.serviceUnavailable());
     }
   }
+
+  record Refusal(@Nullable String title, @Nullable String detail) {}
 }

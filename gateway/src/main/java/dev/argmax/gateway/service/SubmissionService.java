@@ -2,6 +2,8 @@ package dev.argmax.gateway.service;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.argmax.gateway.problem.Problem;
+import dev.argmax.gateway.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 
 /// Small requests to the submission service, each answered whole. What streams goes through the
@@ -64,6 +67,15 @@ public class SubmissionService {
   /// Whether the service is alive.
   public CompletableFuture<ServiceAnswer> health() {
     return send(request(new ServicePath("/q/health/live")).timeout(Duration.ofSeconds(3)).GET());
+  }
+
+  /// Waits for an answer; a service that gives none is a problem for the caller.
+  public static ServiceAnswer await(CompletableFuture<ServiceAnswer> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException e) {
+      throw new ProblemException(Problem.serviceUnavailable());
+    }
   }
 
   private HttpRequest.Builder request(ServicePath path) {

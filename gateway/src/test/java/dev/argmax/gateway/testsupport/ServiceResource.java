@@ -33,6 +33,8 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
           PlayedService.INTERNAL_TOKEN,
           "argmax.limits.in-flight",
           "3",
+          "argmax.limits.sign-ins",
+          "20",
           "test.wishes",
           "http://127.0.0.1:" + server.getAddress().getPort());
     } catch (IOException e) {

@@ -1,0 +1,86 @@
+package dev.argmax.gateway.course;
+
+import static dev.argmax.gateway.service.ServicePath.api;
+
+import dev.argmax.gateway.browser.Scheme;
+import dev.argmax.gateway.handout.Handouts;
+import dev.argmax.gateway.service.Reading;
+import dev.argmax.gateway.service.ServiceAnswer;
+import dev.argmax.gateway.service.ServicePath;
+import dev.argmax.gateway.visit.Visit;
+import io.quarkus.qute.RawString;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.List;
+
+/// Gathers what the page of an assignment shows.
+@ApplicationScoped
+public class Assignments {
+  private final Reading reading;
+
+  Assignments(Reading reading) {
+    this.reading = reading;
+  }
+
+  /// The page for this visit.
+  public AssignmentPage page(Visit visit, Address address, HttpServerRequest request) {
+    var person = visit.person().id();
+    var course = reading.as(CourseView.class, person, api("courses", address.course()));
+    var assignment = reading.as(AssignmentView.class, person, address.path());
+    var zone = ZoneId.of(course.zone());
+    var handout = reading.answer(person, address.path("handout"));
+    return new AssignmentPage(
+        visit,
+        course,
+        CoursePage.Row.of(assignment, zone),
+        handout.ok() ? new RawString(Handouts.html(handout.text())) : null,
+        handout.ok() ? null : notice(handout),
+        history(person, address, zone),
+        null,
+        base(request));
+  }
+
+  private List<AssignmentPage.Line> history(String person, Address address, ZoneId zone) {
+    return reading
+        .as(SubmissionLine.Items.class, person, address.path("submissions"))
+        .items()
+        .stream()
+        .map(line -> line(line, zone))
+        .toList();
+  }
+
+  private static AssignmentPage.Line line(SubmissionLine line, ZoneId zone) {
+    return new AssignmentPage.Line(
+        line.id(),
+        line.student(),
+        line.attempt(),
+        Moment.exactly(line.receivedAt(), zone),
+        Lateness.text(line.late()),
+        States.text(line.state()),
+        line.score() == null
+            ? "–"
+            : Points.text(line.score()) + " / " + Points.text(line.maxScore()));
+  }
+
+  private static String notice(ServiceAnswer answer) {
+    return Reading.problem(answer).detail();
+  }
+
+  private static String base(HttpServerRequest request) {
+    return (Scheme.isHttps(request) ? "https://" : "http://") + request.getHeader("Host");
+  }
+
+  /// Which assignment is meant.
+  public record Address(String course, String slug) {
+    /// Where the API has it.
+    public ServicePath path() {
+      return api("courses", course, "assignments", slug);
+    }
+
+    /// Where the API has something that belongs to it.
+    public ServicePath path(String part) {
+      return api("courses", course, "assignments", slug, part);
+    }
+  }
+}

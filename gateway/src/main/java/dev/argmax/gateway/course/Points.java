@@ -1,0 +1,20 @@
+package dev.argmax.gateway.course;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/// Points as people write them: at most two decimals, none without need.
+public final class Points {
+  private Points() {}
+
+  /// The points as text; a dash when there are none yet.
+  public static String text(@Nullable Double points) {
+    return points == null
+        ? "–"
+        : BigDecimal.valueOf(points)
+            .setScale(2, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString();
+  }
+}

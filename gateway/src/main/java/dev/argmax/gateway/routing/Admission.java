@@ -1,0 +1,65 @@
+package dev.argmax.gateway.routing;
+
+import dev.argmax.gateway.identity.Identities;
+import dev.argmax.gateway.identity.Token;
+import dev.argmax.gateway.problem.Problem;
+import dev.argmax.gateway.problem.ProblemAnswer;
+import dev.argmax.gateway.problem.ProblemType;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Lets a request on to the service when its sender is known. Its body stays unread until then.
+@ApplicationScoped
+class Admission {
+  /// Encoded slashes and the like: nobody needs them, and servers disagree on what they mean.
+  private static final Pattern AMBIGUOUS = Pattern.compile("(?i)%2f|%5c|%00|%25|[;\\\\]|//");
+
+  private final Identities identities;
+  private final Forwarder forwarder;
+
+  Admission(Identities identities, Forwarder forwarder) {
+    this.identities = identities;
+    this.forwarder = forwarder;
+  }
+
+  /// Forwards to this path of the service, or says why not.
+  void admit(RoutingContext context, Optional<Token> token, String path) {
+    if (AMBIGUOUS.matcher(context.request().path()).find()) {
+      unknown(context);
+    } else {
+      token.ifPresentOrElse(shown -> identify(context, shown, path), () -> missing(context));
+    }
+  }
+
+  static void unknown(RoutingContext context) {
+    ProblemAnswer.end(
+        context,
+        Problem.of(
+            ProblemType.NOT_FOUND,
+            "The API has no such address. /q/openapi lists the ones it has."));
+  }
+
+  private void identify(RoutingContext context, Token token, String path) {
+    context.request().pause();
+    Future.fromCompletionStage(identities.of(token), context.vertx().getOrCreateContext())
+        .onSuccess(
+            person ->
+                person.ifPresentOrElse(
+                    known -> forwarder.forward(context, known, path), () -> refuse(context)))
+        .onFailure(_ -> ProblemAnswer.end(context, Problem.serviceUnavailable()));
+  }
+
+  private static void missing(RoutingContext context) {
+    ProblemAnswer.end(
+        context,
+        Problem.unauthenticated("The request needs the header 'Authorization: Bearer <token>'."));
+  }
+
+  private static void refuse(RoutingContext context) {
+    ProblemAnswer.end(
+        context, Problem.unauthenticated("This token is wrong, has expired or was revoked."));
+  }
+}

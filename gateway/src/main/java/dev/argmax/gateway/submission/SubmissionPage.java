@@ -1,0 +1,82 @@
+package dev.argmax.gateway.submission;
+
+import dev.argmax.gateway.course.AssignmentView;
+import dev.argmax.gateway.course.CourseView;
+import dev.argmax.gateway.course.Lateness;
+import dev.argmax.gateway.course.Moment;
+import dev.argmax.gateway.course.Points;
+import dev.argmax.gateway.course.States;
+import dev.argmax.gateway.visit.Visit;
+import io.quarkus.qute.TemplateInstance;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/// A submission: where it stands while it is being graded, then what it earned and why.
+record SubmissionPage(
+    Visit visit, Place place, SubmissionView submission, Receipt receipt, Results results)
+    implements TemplateInstance {
+
+  static SubmissionPage of(
+      Visit visit, CourseView course, AssignmentView assignment, SubmissionView submission) {
+    return new SubmissionPage(
+        visit,
+        new Place(course, assignment),
+        submission,
+        Receipt.of(submission, ZoneId.of(course.zone())),
+        Results.of(submission));
+  }
+
+  /// Where the submission belongs.
+  record Place(CourseView course, AssignmentView assignment) {}
+
+  /// What proves that it was handed in.
+  record Receipt(
+      Moment received, String late, String state, List<String> files, List<String> ignored) {
+    static Receipt of(SubmissionView submission, ZoneId zone) {
+      return new Receipt(
+          Moment.exactly(submission.receivedAt(), zone),
+          Lateness.text(submission.late()),
+          States.text(submission.state(), submission.position()),
+          Objects.requireNonNullElse(submission.files(), List.of()),
+          Objects.requireNonNullElse(submission.ignored(), List.of()));
+    }
+  }
+
+  /// What it earned.
+  record Results(Verdict verdict, String score, String maxScore, List<Group> groups) {
+    static Results of(SubmissionView submission) {
+      var problems =
+          Objects.requireNonNullElse(submission.problems(), List.<SubmissionView.ProblemView>of());
+      return new Results(
+          Verdict.of(submission.verdict()),
+          Points.text(submission.score()),
+          Points.text(submission.maxScore()),
+          problems.stream().map(Group::of).toList());
+    }
+  }
+
+  /// One problem.
+  record Group(String id, String title, String score, String maxScore, List<Row> rows) {
+    static Group of(SubmissionView.ProblemView problem) {
+      return new Group(
+          problem.id(),
+          problem.title(),
+          Points.text(problem.score()),
+          Points.text(problem.maxScore()),
+          problem.tests().stream().map(Row::of).toList());
+    }
+  }
+
+  /// One test case.
+  record Row(String name, Outcome outcome, String points, String maxPoints, String message) {
+    static Row of(SubmissionView.TestView test) {
+      return new Row(
+          test.name(),
+          Outcome.of(test.outcome()),
+          Points.text(test.points()),
+          Points.text(test.maxPoints()),
+          Objects.requireNonNullElse(test.message(), ""));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.argmax.gateway.submission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A submission as the API tells it. What is absent is not known yet, or not for this person.
+///
+/// @param position in the queue, 1 is next, while it waits
+/// @param message why it could not be run, such as what the compiler said
+/// @param output what the code printed while it ran
+record SubmissionView(
+    String id,
+    String course,
+    String assignment,
+    String student,
+    int attempt,
+    Instant receivedAt,
+    @Nullable Duration late,
+    String sha256,
+    String state,
+    @Nullable String verdict,
+    @Nullable Double score,
+    @Nullable Double maxScore,
+    @Nullable Integer position,
+    @Nullable String message,
+    @Nullable String output,
+    @Nullable List<String> files,
+    @Nullable List<String> ignored,
+    @Nullable List<ProblemView> problems) {
+
+  /// Whether there is nothing more to wait for.
+  public boolean finished() {
+    return state.equals("GRADED");
+  }
+
+  public boolean parked() {
+    return state.equals("PARKED");
+  }
+
+  /// The test cases of one problem.
+  record ProblemView(
+      String id,
+      String title,
+      @Nullable Double score,
+      @Nullable Double maxScore,
+      List<TestView> tests) {}
+
+  /// One test case.
+  record TestView(
+      String name,
+      @Nullable String outcome,
+      @Nullable Double points,
+      @Nullable Double maxPoints,
+      @Nullable String message) {}
+}
