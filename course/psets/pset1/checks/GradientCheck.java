@@ -1,6 +1,6 @@
 package checks.pset1;
 
-import dev.argmax.kit.Check;
+import dev.argmax.kit.HomeCheck;
 import dev.argmax.kit.Judgement;
 import dev.argmax.kit.RecordedEvidence;
 import dev.argmax.kit.Tolerance;
@@ -8,7 +8,7 @@ import dev.argmax.kit.Tolerance;
 /// Judges a gradient by the reference's, and says of a wrong one what can be known without giving
 /// the right one away: whether it is the right one times a number, and whether it agrees with the
 /// submission's own forward pass.
-public final class GradientCheck implements Check {
+public final class GradientCheck implements HomeCheck {
   private static final String GRADIENT = "gradient of network ";
   private static final int NETWORKS = 3;
   private static final int DIRECTIONS = 8;

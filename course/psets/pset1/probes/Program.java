@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import s898.pset1.Tape;
 
-/// Writes a drawn computation on a tape. Follows the values itself, to keep all of them between -4
-/// and 4, and away from poles and kinks.
+/// Writes a drawn computation on a tape. Follows the values itself, to keep them and the derivatives
+/// near 1, and away from poles and kinks.
 final class Program {
-  private static final double LARGEST = 4;
+  private static final double LARGE = 2;
 
   /// The operations that [#apply] can draw.
   enum Kind {
@@ -73,9 +73,9 @@ final class Program {
       case SUB -> bounded(new Node(tape.sub(a.id, b.id), a.value - b.value));
       case MUL -> bounded(new Node(tape.mul(a.id, b.id), a.value * b.value));
       case DIV -> divide(a, atLeastOne(b));
-      case EXP -> exp(tanh(a));
+      case EXP -> exp(near(a));
       case LOG -> log(atLeastOne(a));
-      case TANH -> tanh(a);
+      case TANH -> tanh(near(a));
       case RELU -> relu(atLeastOne(a));
       case POWI -> power(a);
     };
@@ -94,7 +94,13 @@ final class Program {
   }
 
   private Node bounded(Node a) {
-    return Math.abs(a.value) > LARGEST ? tanh(a) : a;
+    return Math.abs(a.value) > LARGE ? near(a) : a;
+  }
+
+  /// `a` times a new variable that brings it to an absolute value of about 0.5 to 1.
+  private Node near(Node a) {
+    var factor = leaf(draw.uniform(0.5, 1) / Math.max(Math.abs(a.value), 0.25));
+    return new Node(tape.mul(a.id, factor.id), a.value * factor.value);
   }
 
   private Node tanh(Node a) {
@@ -117,13 +123,13 @@ final class Program {
   private Node power(Node a) {
     int[] exponents = {-2, -1, 2, 3};
     int n = exponents[draw.between(0, 3)];
-    var base = n < 0 ? atLeastOne(a) : tanh(a);
+    var base = n < 0 ? atLeastOne(a) : near(a);
     return new Node(tape.powi(base.id, n), Math.pow(base.value, n));
   }
 
-  /// `a^2 + c` with a new variable c in 1..1.5, brought under the bound first.
+  /// `a^2 + c` with a new variable c in 1..1.5, `a` brought near 1 first.
   private Node atLeastOne(Node a) {
-    var small = tanh(a);
+    var small = near(a);
     var square = new Node(tape.powi(small.id, 2), small.value * small.value);
     return add(square, leaf(draw.uniform(1, 1.5)));
   }

@@ -65,7 +65,7 @@ public final class PsetPackage {
   }
 
   /// This package with another description of the same classes, such as one with other problems.
-  PsetPackage with(Pset other) {
+  public PsetPackage with(Pset other) {
     return of(other, files);
   }
 
@@ -138,7 +138,7 @@ public final class PsetPackage {
     return content;
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -52,7 +52,7 @@ final class PsetPackages {
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             installation.sandboxHome().resolve("lib") + "/*",
-            "dev.argmax.pset.PsetMain",
+            "dev.argmax.proof.PsetMain",
             "build",
             source.toString(),
             "-o",

@@ -1,0 +1,87 @@
+package dev.argmax.proof;
+
+import dev.argmax.contracts.GradingOutcome;
+import dev.argmax.contracts.GradingOutcome.Graded;
+import dev.argmax.contracts.TestResult;
+import dev.argmax.grading.Grader;
+import dev.argmax.grading.GradingTask;
+import dev.argmax.pset.Pset;
+import dev.argmax.pset.PsetPackage;
+import dev.argmax.pset.Seeds;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Grades one submission on many variants.
+///
+/// Theory of operation. Booting a runner costs a second, running a test case milliseconds. So the
+/// pset is unrolled: `1.1` becomes the problems `1.1@0`, `1.1@1` and so on, each with the seed of
+/// its variant, and one run of the ordinary grader goes through [#VARIANTS_A_RUN] of them.
+final class Trial {
+  static final Seeds SEEDS = new Seeds("proof");
+  private static final int VARIANTS_A_RUN = 16;
+  private static final String AT = "@";
+
+  private final Grader grader;
+  private final PsetPackage pset;
+
+  Trial(Grader grader, PsetPackage pset) {
+    this.grader = grader;
+    this.pset = pset;
+  }
+
+  /// The results by test case (`1.1/forward`), one for each variant in order.
+  Map<String, List<TestResult>> run(String label, Map<String, byte[]> sources, int variants) {
+    var results = new LinkedHashMap<String, List<TestResult>>();
+    for (int from = 0; from < variants; from += VARIANTS_A_RUN) {
+      var unrolled = unrolled(from, Math.min(variants, from + VARIANTS_A_RUN));
+      var task = new GradingTask(label, pset.with(unrolled), sources, Trial::seed);
+      add(label, grader.start(task, (_, _, _, _) -> {}).run(), results);
+    }
+    return results;
+  }
+
+  private static void add(
+      String label, GradingOutcome outcome, Map<String, List<TestResult>> results) {
+    switch (outcome) {
+      case Graded(var problems, _) -> {
+        for (var problem : problems) {
+          var id = problem.id().substring(0, problem.id().indexOf(AT));
+          for (var test : problem.tests()) {
+            results.computeIfAbsent(id + "/" + test.name(), _ -> new ArrayList<>()).add(test);
+          }
+        }
+      }
+      case GradingOutcome.NotGradable(var reason, var message) ->
+          throw new ProofException(label + " is not graded: " + reason + " " + message);
+      case GradingOutcome.Failed(var blame, _, var detail) ->
+          throw new ProofException(label + " cannot be graded: " + blame + " " + detail);
+    }
+  }
+
+  private Pset unrolled(int from, int to) {
+    var plain = pset.pset();
+    var problems = new ArrayList<Pset.Problem>();
+    for (int variant = from; variant < to; variant++) {
+      for (var problem : plain.problems()) {
+        problems.add(
+            new Pset.Problem(
+                problem.id() + AT + variant, problem.title(), problem.denied(), problem.tests()));
+      }
+    }
+    return new Pset(
+        plain.slug(),
+        plain.title(),
+        plain.lane(),
+        plain.studentPackage(),
+        plain.variants(),
+        plain.limits(),
+        problems);
+  }
+
+  private static byte[] seed(String id) {
+    int at = id.indexOf(AT);
+    return SEEDS.of(id.substring(0, at), Integer.parseInt(id.substring(at + 1)));
+  }
+}
