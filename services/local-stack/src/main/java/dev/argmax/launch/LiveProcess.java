@@ -22,7 +22,7 @@ final class LiveProcess {
 
   /// The argument that tells a part of this data directory from every other process.
   static String mark(DataDirectory data, Part part) {
-    return "-Dargmax.process=%s@%s".formatted(part.slug(), data.root());
+    return "-Dlaunched.part=%s@%s".formatted(part.slug(), data.root());
   }
 
   static Optional<LiveProcess> of(DataDirectory data, Part part) {
