@@ -1,0 +1,5 @@
+/// Conditional GET: an ETag on every JSON answer, 304 when nothing changed.
+@NullMarked
+package dev.argmax.service.caching;
+
+import org.jspecify.annotations.NullMarked;

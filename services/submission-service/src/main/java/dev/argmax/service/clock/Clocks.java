@@ -1,0 +1,37 @@
+package dev.argmax.service.clock;
+
+import dev.argmax.service.coursefile.CourseFile;
+import dev.argmax.service.coursefile.CourseFiles;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/// Makes the clock that everything in the course is measured by.
+final class Clocks {
+
+  @Produces
+  @Singleton
+  Clock courseClock(ClockConfig config, CourseFiles courseFiles, WallClock wall) {
+    return config
+        .clockStart()
+        .map(text -> startingAt(start(text, courseFiles), wall.instant()))
+        .orElse(Clock.systemUTC());
+  }
+
+  private static Instant start(String text, CourseFiles courseFiles) {
+    if (text.endsWith("Z")) {
+      return Instant.parse(text);
+    }
+    ZoneId zone = courseFiles.course().map(CourseFile::zone).orElse(ZoneOffset.UTC);
+    return LocalDateTime.parse(text).atZone(zone).toInstant();
+  }
+
+  static Clock startingAt(Instant start, Instant now) {
+    return Clock.offset(Clock.systemUTC(), Duration.between(now, start));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.argmax.service.course;
+
+import dev.argmax.service.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Courses and their members.
+@ApplicationScoped
+public class Courses {
+  private final CourseStore courses;
+  private final Enrollments enrollments;
+
+  Courses(CourseStore courses, Enrollments enrollments) {
+    this.courses = courses;
+    this.enrollments = enrollments;
+  }
+
+  /// The person's membership; for everybody else the course does not exist.
+  @Transactional
+  public Member member(String course, UUID personId) {
+    return find(course, personId).orElseThrow(ProblemException::notFound);
+  }
+
+  /// The person's membership, if there is one.
+  @Transactional
+  public Optional<Member> find(String course, UUID personId) {
+    return enrollments
+        .findByIdOptional(new Enrollment.Key(course, personId))
+        .map(found -> new Member(course, personId, found.role));
+  }
+
+  /// Holds back whatever else this member is doing in this way until the transaction ends: attempts
+  /// are numbered one by one.
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lock(Member member) {
+    enrollments.findById(
+        new Enrollment.Key(member.course(), member.personId()), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /// Makes the course or brings it up to date.
+  @Transactional
+  public void provide(String id, String title, ZoneId zone) {
+    Course course = courses.findByIdOptional(id).orElseGet(() -> new Course(id));
+    course.title = title;
+    course.zone = zone.getId();
+    courses.persist(course);
+  }
+
+  /// Makes the person a member in this role.
+  @Transactional
+  public void enroll(Member member) {
+    Enrollment.Key key = new Enrollment.Key(member.course(), member.personId());
+    enrollments
+        .findByIdOptional(key)
+        .ifPresentOrElse(
+            found -> found.role = member.role(),
+            () -> enrollments.persist(new Enrollment(key, member.role())));
+  }
+
+  @Transactional
+  CourseView view(Member member) {
+    Course course =
+        courses.findByIdOptional(member.course()).orElseThrow(ProblemException::notFound);
+    return new CourseView(course.id, course.title, course.zone, member.role());
+  }
+}

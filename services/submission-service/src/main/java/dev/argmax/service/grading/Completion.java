@@ -1,0 +1,136 @@
+package dev.argmax.service.grading;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.argmax.contracts.GradingCompleted;
+import dev.argmax.contracts.GradingOutcome;
+import dev.argmax.contracts.GradingOutcome.Failed;
+import dev.argmax.contracts.GradingOutcome.Graded;
+import dev.argmax.contracts.GradingOutcome.NotGradable;
+import dev.argmax.service.pset.Psets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/// Applies what workers report. The only place where an outcome becomes a score.
+@ApplicationScoped
+class Completion {
+  private static final double ROUNDING = 1e-6;
+
+  private final GradingRunStore runs;
+  private final Aftermath aftermath;
+  private final Psets psets;
+  private final ObjectMapper json;
+
+  Completion(GradingRunStore runs, Aftermath aftermath, Psets psets, ObjectMapper json) {
+    this.runs = runs;
+    this.aftermath = aftermath;
+    this.psets = psets;
+    this.json = json;
+  }
+
+  /// Applies the outcome iff its epoch is still the run's; otherwise nothing changes.
+  @Transactional
+  Applied apply(GradingCompleted message) {
+    GradingRun run =
+        runs.locked(message.runId()).orElseThrow(() -> new PoisonException("unknown run"));
+    if (!run.submissionId.equals(message.submissionId())
+        || !run.psetDigest.equals(message.psetDigest())) {
+      throw new PoisonException("names another submission or pset than the run");
+    }
+    if (!run.awaitsOutcomeOf(message.epoch())) {
+      return Applied.FENCED;
+    }
+    return switch (message.outcome()) {
+      case Failed failed -> aftermath.failed(run, failed);
+      case Graded graded -> aftermath.judged(run, judged(run, message, graded));
+      case NotGradable notGradable -> aftermath.judged(run, judged(run, message, notGradable));
+    };
+  }
+
+  private Judged judged(GradingRun run, GradingCompleted message, Graded graded) {
+    double possible = Verdict.Points.possible(graded);
+    if (!Verdict.Points.areSound(graded) || !(Math.abs(possible - maxScore(run)) <= ROUNDING)) {
+      throw new PoisonException("its points do not fit the pset");
+    }
+    double earned = Math.min(Verdict.Points.earned(graded), maxScore(run));
+    return judged(message, Verdict.of(graded), earned, maxScore(run));
+  }
+
+  private Judged judged(GradingRun run, GradingCompleted message, NotGradable notGradable) {
+    return judged(message, Verdict.of(notGradable), 0, maxScore(run));
+  }
+
+  private Judged judged(GradingCompleted message, Verdict verdict, double score, double max) {
+    return new Judged(
+        verdict, score, max, outcomeText(message.outcome()), text(RunFacts.of(message)));
+  }
+
+  private double maxScore(GradingRun run) {
+    return psets.pset(run.psetDigest).orElseThrow().maxScore();
+  }
+
+  // Written as the interface, because that is what makes Jackson name the outcome's type.
+  private String outcomeText(GradingOutcome outcome) {
+    try {
+      return storable(json.writerFor(GradingOutcome.class).writeValueAsString(outcome));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("An outcome came as JSON and must have that form", e);
+    }
+  }
+
+  private String text(Object value) {
+    try {
+      return storable(json.writeValueAsString(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("The facts of a run must have a JSON form", e);
+    }
+  }
+
+  // PostgreSQL's jsonb holds every character but NUL, which a student's output may well contain.
+  static String storable(String json) {
+    return json.replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000", "$1\\\\uFFFD");
+  }
+
+  enum Applied {
+    GRADED,
+    REQUEUED,
+    PARKED,
+    FENCED
+  }
+
+  /// What follows from an outcome: the run's new state and what watchers are told.
+  @ApplicationScoped
+  static class Aftermath {
+    private final RunEvents events;
+    private final GradingConfig config;
+    private final Clock clock;
+
+    Aftermath(RunEvents events, GradingConfig config, Clock clock) {
+      this.events = events;
+      this.config = config;
+      this.clock = clock;
+    }
+
+    Applied judged(GradingRun run, Judged judged) {
+      run.finish(judged, clock.instant());
+      events.state(run.submissionId, "GRADED");
+      events.result(run.submissionId);
+      return Applied.GRADED;
+    }
+
+    Applied failed(GradingRun run, Failed failed) {
+      // A failure is counted once: after the first the run is no longer claimed under this epoch.
+      return run.state == RunState.CLAIMED
+          ? failed(run, failed.blame() + ": " + failed.detail(), failed.retryable())
+          : Applied.FENCED;
+    }
+
+    Applied failed(GradingRun run, String why, boolean retryable) {
+      run.fail(why, retryable, config.maxInfrastructureFailures(), clock.instant());
+      boolean parked = run.state == RunState.PARKED;
+      events.state(run.submissionId, parked ? "PARKED" : "QUEUED");
+      return parked ? Applied.PARKED : Applied.REQUEUED;
+    }
+  }
+}

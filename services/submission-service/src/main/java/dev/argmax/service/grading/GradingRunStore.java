@@ -1,0 +1,82 @@
+package dev.argmax.service.grading;
+
+import dev.argmax.contracts.Lane;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class GradingRunStore implements PanacheRepositoryBase<GradingRun, UUID> {
+  private static final int BATCH = 200;
+
+  /// The row, locked until the transaction ends.
+  Optional<GradingRun> locked(UUID runId) {
+    return findByIdOptional(runId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  Optional<GradingRun> latestOf(UUID submissionId) {
+    return find("submissionId = ?1 order by queuedAt desc, id desc", submissionId)
+        .firstResultOptional();
+  }
+
+  List<GradingRun> withLostLease(Instant now) {
+    return locking("state = 'CLAIMED' and lease_until < :now order by lease_until", now);
+  }
+
+  /// Queued runs whose announcement is due and is not already waiting to be sent.
+  List<GradingRun> toAnnounce(Instant now) {
+    return locking(
+        """
+        state = 'QUEUED' and announce_at <= :now
+          and not exists (select 1 from outbox where outbox.key = submission_id::text)
+        order by announce_at""",
+        now);
+  }
+
+  long positionOf(GradingRun run) {
+    return 1
+        + count(
+            "state = ?1 and lane = ?2 and (queuedAt < ?3 or (queuedAt = ?3 and id < ?4))",
+            RunState.QUEUED,
+            run.lane,
+            run.queuedAt,
+            run.id);
+  }
+
+  boolean waitsInOutbox(GradingRun run) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery(
+                "select exists (select 1 from outbox where key = :key)", Boolean.class)
+            .setParameter("key", run.submissionId.toString())
+            .getSingleResult();
+  }
+
+  long queued(Lane lane) {
+    return count("state = ?1 and lane = ?2", RunState.QUEUED, lane);
+  }
+
+  Optional<Instant> oldestQueued(Lane lane) {
+    return find("state = ?1 and lane = ?2 order by queuedAt", RunState.QUEUED, lane)
+        .firstResultOptional()
+        .map(run -> run.queuedAt);
+  }
+
+  @SuppressWarnings("unchecked") // the native query is typed by its result class
+  private List<GradingRun> locking(String condition, Instant now) {
+    return getEntityManager()
+        .createNativeQuery(
+            "select * from grading_run where "
+                + condition
+                + " limit "
+                + BATCH
+                + " for update skip locked",
+            GradingRun.class)
+        .setParameter("now", now)
+        .getResultList();
+  }
+}

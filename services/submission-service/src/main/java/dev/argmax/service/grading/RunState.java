@@ -1,0 +1,8 @@
+package dev.argmax.service.grading;
+
+enum RunState {
+  QUEUED,
+  CLAIMED,
+  DONE,
+  PARKED
+}

@@ -1,0 +1,61 @@
+package dev.argmax.service.identity;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import dev.argmax.service.clock.WallClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// People as they are brought in by somebody else than themselves.
+@ApplicationScoped
+public class Accounts {
+  static final int BCRYPT_COST = 10;
+
+  private final Persons persons;
+  private final ApiTokens tokens;
+  private final WallClock clock;
+
+  Accounts(Persons persons, ApiTokens tokens, WallClock clock) {
+    this.persons = persons;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /// Makes the person if the login is new, and gives them this password and token as well.
+  @Transactional
+  public UUID provide(NewAccount account) {
+    Person person = persons.withLogin(account.login()).orElseGet(() -> create(account.login()));
+    person.displayName = account.displayName();
+    String password = account.password();
+    if (password != null && !isPassword(person.passwordHash, password)) {
+      person.passwordHash = BCrypt.withDefaults().hashToString(BCRYPT_COST, password.toCharArray());
+    }
+    String token = account.token();
+    if (token != null && tokens.findByIdOptional(ApiTokens.hash(token)).isEmpty()) {
+      tokens.persist(new ApiToken(ApiTokens.hash(token), person.id, clock.instant(), null));
+    }
+    return person.id;
+  }
+
+  /// The login name of somebody; empty if there is no such person.
+  @Transactional
+  public Optional<String> login(UUID personId) {
+    return persons.findByIdOptional(personId).map(person -> person.login);
+  }
+
+  private Person create(String login) {
+    Person person = new Person(UUID.randomUUID(), login, clock.instant());
+    persons.persist(person);
+    return person;
+  }
+
+  private static boolean isPassword(@Nullable String hash, String password) {
+    return hash != null && BCrypt.verifyer().verify(password.toCharArray(), hash).verified;
+  }
+
+  /// @param password in plain text, hashed on the way in; absent for people who sign in elsewhere
+  public record NewAccount(
+      String login, String displayName, @Nullable String password, @Nullable String token) {}
+}

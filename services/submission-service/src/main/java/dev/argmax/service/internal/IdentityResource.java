@@ -1,0 +1,59 @@
+package dev.argmax.service.internal;
+
+import dev.argmax.service.identity.Identity;
+import dev.argmax.service.identity.Session;
+import dev.argmax.service.identity.SignIn;
+import dev.argmax.service.problem.ProblemException;
+import dev.argmax.service.problem.ProblemType;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+@Path("/internal/v1")
+@RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class IdentityResource {
+  private final SignIn signIn;
+
+  IdentityResource(SignIn signIn) {
+    this.signIn = signIn;
+  }
+
+  @POST
+  @Path("/identities")
+  public Identity identify(TokenRequest request) {
+    return signIn
+        .identify(Required.text(request.token(), "token"))
+        .orElseThrow(ProblemException::notFound);
+  }
+
+  @POST
+  @Path("/sessions")
+  @ResponseStatus(201)
+  public Session open(SignInRequest request) {
+    return signIn
+        .open(
+            Required.text(request.login(), "login"), Required.text(request.password(), "password"))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.WRONG_PASSWORD, "Check both and mind capital letters."));
+  }
+
+  @DELETE
+  @Path("/sessions")
+  public void close(TokenRequest request) {
+    signIn.revoke(Required.text(request.token(), "token"));
+  }
+
+  record TokenRequest(@Nullable String token) {}
+
+  record SignInRequest(@Nullable String login, @Nullable String password) {}
+}

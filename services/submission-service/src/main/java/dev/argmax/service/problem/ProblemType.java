@@ -1,0 +1,66 @@
+package dev.argmax.service.problem;
+
+import java.util.Locale;
+
+/// Every problem this service can answer with. The name in lower case is the problem's `code`, with
+/// hyphens it is the last part of its `type`.
+public enum ProblemType {
+  BAD_REQUEST(400, "The request cannot be understood"),
+  UNAUTHENTICATED(401, "Sign in or send a valid token"),
+  WRONG_PASSWORD(401, "The login name or the password is wrong"),
+  NOT_A_STUDENT(403, "Only students and staff of the course hand in"),
+  NOT_OPEN_YET(403, "The assignment is not open yet"),
+  NOT_FOUND(404, "There is no such thing, or it is not yours"),
+  METHOD_NOT_ALLOWED(405, "This address does not take that method"),
+  NOT_ACCEPTABLE(406, "Nothing here comes in the form that was asked for"),
+  NO_PSET_YET(409, "The assignment has no pset yet"),
+  NOT_CLAIMABLE(409, "The run is done, parked, or somebody else has it"),
+  LEASE_LOST(409, "The lease is lost"),
+  TOO_LARGE(413, "The upload is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "This address does not take that kind of content"),
+  IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with another upload"),
+  BAD_IDEMPOTENCY_KEY(400, "The Idempotency-Key is not usable"),
+  NOTHING_UPLOADED(400, "The request holds no file"),
+  NOT_A_ZIP(400, "The upload is not a zip archive"),
+  CORRUPT(400, "The archive is damaged"),
+  EMPTY(400, "The upload holds no .java file"),
+  TOO_MANY_FILES(400, "The archive holds too many files"),
+  BAD_PATH(400, "A path in the archive is not allowed"),
+  BAD_NAME(400, "A file name is not allowed"),
+  NAME_TOO_LONG(400, "A file name is too long"),
+  DUPLICATE_NAME(400, "Two files have the same name"),
+  SPECIAL_FILE(400, "The archive holds something that is not a plain file"),
+  RATIO(400, "The archive expands far too much"),
+  OVERLAP(400, "Files in the archive overlap"),
+  INCONSISTENT(400, "The archive contradicts itself"),
+  ENCRYPTED(400, "The archive is encrypted"),
+  FORBIDDEN_FILE(400, "The upload holds a file that may not be handed in"),
+  UNSUPPORTED_METHOD(400, "The archive is packed in a way that is not supported"),
+  INTERNAL_ERROR(500, "Something broke on our side"),
+  UNAVAILABLE(503, "Not available just now");
+
+  private final int status;
+  private final String title;
+
+  ProblemType(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /// The HTTP status that goes with it.
+  public int status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String uri() {
+    return "/problems/" + code().replace('_', '-');
+  }
+}

@@ -1,0 +1,124 @@
+package dev.argmax.service.submission;
+
+import dev.argmax.service.archive.UploadReader.Part;
+import dev.argmax.service.clock.Arrival;
+import dev.argmax.service.course.Courses;
+import dev.argmax.service.identity.Caller;
+import dev.argmax.service.problem.ProblemException;
+import dev.argmax.service.problem.ProblemType;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.File;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/courses/{course}/assignments/{slug}/submissions")
+@RunOnVirtualThread
+class AssignmentSubmissionsResource {
+  private final Courses courses;
+  private final Desk desk;
+  private final Listing listing;
+  private final Request request;
+
+  AssignmentSubmissionsResource(Courses courses, Desk desk, Listing listing, Request request) {
+    this.courses = courses;
+    this.desk = desk;
+    this.listing = listing;
+    this.request = request;
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Hand in one zip, or several .java files", operationId = "submit")
+  @APIResponse(
+      responseCode = "202",
+      description = "Stored, and will be graded; Location tells where to look",
+      content = @Content(schema = @Schema(implementation = Receipt.class)))
+  public Response submit(
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @RestForm("file") List<FileUpload> files) {
+    List<Part> parts =
+        files.stream().map(file -> new Part(file.fileName(), file.uploadedFile())).toList();
+    return accept(course, slug, request.sent(parts, key));
+  }
+
+  @POST
+  @Consumes({"application/zip", MediaType.APPLICATION_OCTET_STREAM})
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(hidden = true)
+  public Response submitZip(
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      File body) {
+    return accept(course, slug, request.sent(List.of(new Part("body.zip", body.toPath())), key));
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "My submissions, the latest first; for staff everybody's, the earliest first",
+      operationId = "listSubmissions")
+  public SubmissionView.Items submissions(
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after) {
+    return listing.page(
+        courses.member(course, request.caller().personId()),
+        slug,
+        new Listing.Window(limit == null ? Listing.Window.USUAL : limit, after));
+  }
+
+  private Response accept(String course, String slug, Desk.Sent sent) {
+    Receipt receipt = desk.handIn(courses.member(course, request.caller().personId()), slug, sent);
+    return Response.accepted(receipt)
+        .location(URI.create("/api/v1/submissions/" + receipt.id()))
+        .build();
+  }
+
+  /// What the headers of a request say.
+  @jakarta.inject.Singleton
+  static final class Request {
+    private static final int LONGEST_KEY = 255;
+
+    private final Caller caller;
+    private final Arrival arrival;
+
+    Request(Caller caller, Arrival arrival) {
+      this.caller = caller;
+      this.arrival = arrival;
+    }
+
+    Caller caller() {
+      return caller;
+    }
+
+    Desk.Sent sent(List<Part> parts, @Nullable String key) {
+      if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+        throw new ProblemException(
+            ProblemType.BAD_IDEMPOTENCY_KEY, "It must have 1 to " + LONGEST_KEY + " characters.");
+      }
+      return new Desk.Sent(parts, arrival.at(caller.arrivedAtGateway()), key);
+    }
+  }
+}

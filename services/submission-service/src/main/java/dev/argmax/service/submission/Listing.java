@@ -1,0 +1,84 @@
+package dev.argmax.service.submission;
+
+import dev.argmax.service.assignment.Assignment;
+import dev.argmax.service.assignment.Assignments;
+import dev.argmax.service.assignment.Standings;
+import dev.argmax.service.course.Member;
+import dev.argmax.service.problem.ProblemException;
+import dev.argmax.service.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Lists of submissions, page by page, and what they add up to.
+@ApplicationScoped
+class Listing implements Standings {
+  private final SubmissionStore submissions;
+  private final Assignments assignments;
+  private final Views views;
+
+  Listing(SubmissionStore submissions, Assignments assignments, Views views) {
+    this.submissions = submissions;
+    this.assignments = assignments;
+    this.views = views;
+  }
+
+  @Transactional
+  SubmissionView.Items page(Member member, String slug, Window window) {
+    Assignment assignment = assignments.named(member.course(), slug);
+    List<SubmissionRow> rows = rows(member, assignment, window);
+    boolean more = rows.size() > window.limit();
+    List<SubmissionRow> shown = more ? rows.subList(0, window.limit()) : rows;
+    return new SubmissionView.Items(
+        shown.stream().map(row -> views.of(new Submission(row, assignment, member))).toList(),
+        more ? shown.getLast().id.toString() : null);
+  }
+
+  @Override
+  @Transactional
+  public Standing of(UUID assignmentId, UUID personId) {
+    return new Standing(
+        submissions.attempts(assignmentId, personId),
+        submissions.bestScore(assignmentId, personId).orElse(null));
+  }
+
+  // One more than the page, to know whether there is a next one.
+  private List<SubmissionRow> rows(Member member, Assignment assignment, Window window) {
+    Optional<SubmissionRow> after = after(member, assignment, window);
+    if (member.isStaff()) {
+      return submissions.all(assignment.id(), after, window.limit() + 1);
+    }
+    int before = after.map(row -> row.attempt).orElse(Integer.MAX_VALUE);
+    return submissions.of(assignment.id(), member.personId(), before, window.limit() + 1);
+  }
+
+  private Optional<SubmissionRow> after(Member member, Assignment assignment, Window window) {
+    String cursor = window.after();
+    if (cursor == null) {
+      return Optional.empty();
+    }
+    SubmissionRow row =
+        submissions
+            .findByIdOptional(SubmissionAccess.parse(cursor))
+            .filter(found -> found.assignmentId.equals(assignment.id()))
+            .filter(found -> member.isStaff() || found.personId.equals(member.personId()))
+            .orElseThrow(
+                () -> new ProblemException(ProblemType.BAD_REQUEST, "`after` is not a cursor."));
+    return Optional.of(row);
+  }
+
+  /// @param after the last page's `next`
+  record Window(int limit, @Nullable String after) {
+    static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    Window {
+      if (limit < 1 || limit > MOST) {
+        throw new ProblemException(ProblemType.BAD_REQUEST, "`limit` must be 1 to " + MOST + ".");
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.argmax.service.submission;
+
+import dev.argmax.service.archive.Archives;
+import dev.argmax.service.identity.Caller;
+import dev.argmax.service.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/submissions/{id}")
+@RunOnVirtualThread
+class SubmissionResource {
+  private final SubmissionAccess access;
+  private final Waiting waiting;
+  private final Archives archives;
+  private final Caller caller;
+
+  SubmissionResource(SubmissionAccess access, Waiting waiting, Archives archives, Caller caller) {
+    this.access = access;
+    this.waiting = waiting;
+    this.archives = archives;
+    this.caller = caller;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "A submission; with wait=60, answers when it is graded or after so many seconds",
+      operationId = "getSubmission")
+  public SubmissionView submission(
+      @PathParam("id") String id, @QueryParam("wait") @Nullable Integer wait)
+      throws InterruptedException {
+    return waiting.forSettled(readable(id), wait);
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+  @Operation(hidden = true)
+  public String table(@PathParam("id") String id, @QueryParam("wait") @Nullable Integer wait)
+      throws InterruptedException {
+    return TextTable.of(waiting.forSettled(readable(id), wait));
+  }
+
+  @GET
+  @Path("/archive")
+  @Produces("application/zip")
+  @Operation(summary = "The archive as it was handed in", operationId = "getArchive")
+  public Response archive(@PathParam("id") String id) {
+    SubmissionRow row = readable(id).row();
+    byte[] bytes = archives.bytes(row.archiveSha256).orElseThrow(ProblemException::notFound);
+    return Response.ok(bytes)
+        .header(
+            "Content-Disposition", "attachment; filename=\"submission-" + row.attempt + ".zip\"")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("ETag", "\"" + row.archiveSha256 + "\"")
+        .header("Cache-Control", "private, immutable")
+        .build();
+  }
+
+  private Submission readable(String id) {
+    return access.readable(id, caller.personId());
+  }
+}

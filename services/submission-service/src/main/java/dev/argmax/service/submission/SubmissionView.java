@@ -1,0 +1,71 @@
+package dev.argmax.service.submission;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.argmax.contracts.GradingCompleted.PhaseTime;
+import dev.argmax.contracts.TestOutcome;
+import dev.argmax.service.grading.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A submission as one reader may see it. Absent means: not yet, or not for this reader.
+///
+/// @param student the login name of who handed it in
+/// @param position in the queue, 1 is next; only while QUEUED
+/// @param message why nothing could be run, such as the compiler's words; or why it is parked
+/// @param output what the student's code printed
+/// @param run what graded it
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SubmissionView(
+    UUID id,
+    String course,
+    String assignment,
+    String student,
+    int attempt,
+    Instant receivedAt,
+    @Nullable Duration late,
+    String sha256,
+    State state,
+    @Nullable Long position,
+    @Nullable Verdict verdict,
+    @Nullable Double score,
+    double maxScore,
+    @Nullable String message,
+    @Nullable List<ProblemView> problems,
+    @Nullable String output,
+    @Nullable RunView run,
+    List<String> files,
+    List<String> ignored) {
+
+  /// @param id as in the handout, such as `1.2`
+  record ProblemView(
+      String id, String title, double score, double maxScore, List<TestView> tests) {}
+
+  /// One test case. A hidden one shows neither outcome nor points nor message; its points are in
+  /// the problem's sum.
+  ///
+  /// @param hidden true when this reader sees no more than that there is such a test case
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record TestView(
+      String name,
+      @Nullable TestOutcome outcome,
+      @Nullable Double points,
+      double maxPoints,
+      @Nullable Boolean hidden,
+      @Nullable String message) {}
+
+  /// @param psetDigest SHA-256 of the pset package
+  /// @param imageDigest identifies the sandbox image
+  record RunView(
+      String psetDigest,
+      @Nullable String imageDigest,
+      @Nullable String sandbox,
+      @Nullable Instant startedAt,
+      @Nullable Instant finishedAt,
+      @Nullable List<PhaseTime> phases) {}
+
+  /// @param next give it as `after` to read on; absent at the end
+  record Items(List<SubmissionView> items, @Nullable String next) {}
+}
