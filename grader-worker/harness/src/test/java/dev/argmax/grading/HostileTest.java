@@ -96,9 +96,11 @@ class HostileTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("hostile")
   void namesWhatTheCodeDid(String name, String body, TestOutcome expected) {
-    var results = results(BENCH.grade(twice(body), BAD));
+    var results = results(BENCH.grade(TinyPset.brief(), twice(body), BAD));
 
-    assertThat(results.get("twice").outcome()).isEqualTo(expected);
+    assertThat(results.get("twice").outcome())
+        .as("%s: %s", name, results.get("twice").message())
+        .isEqualTo(expected);
     assertThat(results.get("twice").points()).isZero();
     assertThat(results.get("twice").message()).isNotBlank();
     assertThat(results.get("count").outcome()).isEqualTo(TestOutcome.PASSED);

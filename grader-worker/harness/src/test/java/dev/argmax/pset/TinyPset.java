@@ -96,6 +96,11 @@ public final class TinyPset {
     return build(List.of(PROBES), problems());
   }
 
+  /// The first test case of problem 1 and of problem 2.
+  public static PsetPackage brief() {
+    return build(List.of(PROBES), problems().subList(0, 2).stream().map(TinyPset::first).toList());
+  }
+
   /// One problem with one probe of the given source, class `probes.t.Own`.
   public static PsetPackage withProbe(String probe) {
     var test = test("own", "Own", Visibility.ALWAYS, Tolerance.EXACT, "");
@@ -137,6 +142,10 @@ public final class TinyPset {
             Policy.REFUSE,
             List.of("ai.djl.ndarray.NDArray#square"),
             test("square", "Square", Visibility.ALWAYS, Tolerance.F64, "")));
+  }
+
+  private static Problem first(Problem of) {
+    return new Problem(of.id(), of.title(), of.denied(), of.tests().subList(0, 1));
   }
 
   private static Problem problem(String id, Policy policy, List<String> denied, TestCase... tests) {
