@@ -30,13 +30,18 @@ enum Isolation {
 
   /// The best that works here.
   static Isolation best() {
-    boolean root = "root".equals(System.getProperty("user.name"));
     for (var isolation : values()) {
-      if ((root || !isolation.needsRoot) && isolation.works()) {
+      if (isolation.isPossible()) {
         return isolation;
       }
     }
     return SESSION_ONLY;
+  }
+
+  /// Whether it works here, found out by trying.
+  boolean isPossible() {
+    boolean root = "root".equals(System.getProperty("user.name"));
+    return (root || !needsRoot) && works();
   }
 
   boolean hasNamespaces() {
