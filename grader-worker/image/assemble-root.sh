@@ -1,6 +1,6 @@
 #!/bin/sh
-# Assembles the root file system of the sandbox image: a small Java run-time, the harness, libtorch, and
-# the C libraries they need. No shell, no package manager, no JDK tools but javac as a module.
+# Assembles the root file system of the sandbox image but for the jars: a small Java run-time, libtorch,
+# and the C libraries they need. No shell, no package manager, no JDK tools but javac as a module.
 #
 # usage: assemble-root.sh SANDBOX_HOME ROOT      (JAVA_HOME names a JDK 25)
 set -eu
@@ -20,8 +20,7 @@ ln -s usr/lib64 "$root/lib64"
 "$root/opt/argmax/jre/bin/java" -Xshare:dump -XX:+UseSerialGC >/dev/null 2>&1
 
 # Hard links where the file system allows them: libtorch is 450 MB.
-cp -al "$home/lib" "$home/libtorch" "$root/opt/argmax/" 2>/dev/null ||
-    cp -a "$home/lib" "$home/libtorch" "$root/opt/argmax/"
+cp -al "$home/libtorch" "$root/opt/argmax/" 2>/dev/null || cp -a "$home/libtorch" "$root/opt/argmax/"
 
 # The C libraries of this machine, each under the path that the dynamic linker looks at.
 find "$root/opt/argmax" \( -name '*.so' -o -name '*.so.*' -o -path '*/bin/java' \) -exec ldd {} + 2>/dev/null |

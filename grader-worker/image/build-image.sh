@@ -29,20 +29,33 @@ java_home() {
     fi
 }
 
-# Jars and scripts by content. The natives by name and size: half a gigabyte that only changes when
-# the version in a jar's name does.
-inputs() {
+JAVA_HOME=$(java_home)
+export JAVA_HOME
+
+# What changes seldom: scripts, JDK, natives. The natives go by name and size: half a gigabyte that only
+# changes when the version in a jar's name does.
+foundation() {
     cat "$here/build-image.sh" "$here/assemble-root.sh" "$here/Dockerfile"
-    (cd "$home/lib" && sha256sum -- *)
     (cd "$home/libtorch" && stat -Lc '%n %s' -- *)
     echo "base=${ARGMAX_SANDBOX_BASE:-}"
     grep JAVA_RUNTIME_VERSION "$JAVA_HOME/release"
 }
 
-JAVA_HOME=$(java_home)
-export JAVA_HOME
-tag=argmax/sandbox:$(inputs | sha256sum | cut -c 1-16)
-if docker image inspect "$tag" >/dev/null 2>&1; then
+everything() {
+    foundation
+    (cd "$home/lib" && sha256sum -- *)
+}
+
+hash() {
+    sha256sum | cut -c 1-16
+}
+
+has() {
+    docker image inspect "$1" >/dev/null 2>&1
+}
+
+tag=argmax/sandbox:$(everything | hash)
+if has "$tag"; then
     echo "$tag"
     exit 0
 fi
@@ -56,14 +69,26 @@ from_base() {
         docker build -q -f grader-worker/image/Dockerfile --build-arg "BASE=$1" -t "$tag" - >/dev/null
 }
 
+# In two layers, so that a change of the harness costs a second and not half a gigabyte.
 from_this_machine() {
+    layer=argmax/sandbox-base:$(foundation | hash)
     # Beside the home, so that libtorch can be linked instead of copied.
     root=$(mktemp -d "$(dirname "$home")/sandbox-root.XXXXXX")
-    trap 'rm -rf "$root"' EXIT
-    sh "$here/assemble-root.sh" "$home" "$root" >&2
-    tar -C "$root" -c --hard-dereference --owner=0 --group=0 --numeric-owner --mtime='2022-09-08 00:00:00Z' . |
-        docker import --change 'USER 64000' --change 'ENV PATH=/opt/argmax/jre/bin' \
-            --change 'CMD ["java", "-version"]' --message 'argmax sandbox' - "$tag" >/dev/null
+    box=
+    trap 'rm -rf "$root"; [ -z "$box" ] || docker rm "$box" >/dev/null' EXIT
+    if ! has "$layer"; then
+        sh "$here/assemble-root.sh" "$home" "$root" >&2
+        pack -C "$root" --hard-dereference . |
+            docker import --change 'USER 64000' --change 'ENV PATH=/opt/argmax/jre/bin' \
+                --change 'CMD ["java", "-version"]' - "$layer" >/dev/null
+    fi
+    box=$(docker create --network none "$layer")
+    pack -C "$home" --mode=a+rX,go-w lib | docker cp - "$box:/opt/argmax" >&2
+    docker commit "$box" "$tag" >/dev/null
+}
+
+pack() {
+    tar -c --owner=0 --group=0 --numeric-owner --mtime='2022-09-08 00:00:00Z' "$@"
 }
 
 if [ -n "${ARGMAX_SANDBOX_BASE:-}" ]; then

@@ -71,6 +71,10 @@ final class Slot implements Runnable {
   }
 
   private void take(Delivery delivery) {
+    if (!grading.isReady()) {
+      delivery.release(); // The sandbox went while we waited for a request.
+      return;
+    }
     Optional<Lease> claimed;
     try {
       claimed = leases.claim(delivery.request().runId());

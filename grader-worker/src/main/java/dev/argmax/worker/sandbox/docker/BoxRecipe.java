@@ -67,7 +67,9 @@ class BoxRecipe {
   }
 
   private static List<Ulimit> ulimits(Limits limits) {
-    long file = limits.scratchMiB() * MIB;
+    // A little more than fits on the scratch space, so that the disk is full before a file is too
+    // long.
+    long file = (limits.scratchMiB() + 1) * MIB;
     return List.of(
         new Ulimit("core", 0L, 0L),
         new Ulimit("nofile", 1024L, 1024L),
