@@ -20,10 +20,17 @@ function say(words) {
   }
 }
 
+function place(position) {
+  if (position === undefined) {
+    return 'Waiting in the queue';
+  }
+  return position > 1 ? `Number ${position} in the queue` : 'Next in the queue';
+}
+
 function onState(event) {
   const {state, position} = JSON.parse(event.data);
   if (state === 'QUEUED' || state === 'RECEIVED') {
-    say(position > 1 ? `Number ${position} in the queue` : 'Next in the queue');
+    say(place(position));
   } else if (state === 'GRADING') {
     say('Being graded');
   } else if (state === 'GRADED' || state === 'PARKED') {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.argmax.gateway.problem.ProblemType;
@@ -33,7 +34,7 @@ class DoorTest {
         .get("/q/openapi")
         .then()
         .contentType("application/json")
-        .body("paths.'/api/v1/submissions/{id}'.get.responses.size()", equalTo(1));
+        .body("paths.'/api/v1/submissions/{id}'.get", notNullValue());
   }
 
   @ParameterizedTest

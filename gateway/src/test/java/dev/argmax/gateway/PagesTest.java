@@ -42,7 +42,14 @@ class PagesTest {
 
   @Test
   void listAssignmentsWithDateStateAndScore() {
-    var page = browser.get(COURSE).then().statusCode(200).extract().asString();
+    var page =
+        browser
+            .get(COURSE)
+            .then()
+            .statusCode(200)
+            .header("Cache-Control", equalTo("private, no-cache"))
+            .extract()
+            .asString();
     assertThat(page)
         .contains("Tue 27 Sep 2022, 23:59 EDT", "72.5 / 100", "Full score", "Not open yet");
     assertThat(page.indexOf("Warm-up")).isLessThan(page.indexOf("Problem set 1"));

@@ -39,6 +39,9 @@ class SecurityHeaders {
   private static void put(MultiMap headers, boolean secure) {
     HEADERS.forEach(headers::set);
     headers.remove("Server");
+    if (!headers.contains("Cache-Control")) {
+      headers.set("Cache-Control", "private, no-cache");
+    }
     if (secure) {
       headers.set("Strict-Transport-Security", "max-age=31536000");
     }

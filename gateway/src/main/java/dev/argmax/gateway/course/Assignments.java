@@ -58,9 +58,7 @@ public class Assignments {
         Moment.exactly(line.receivedAt(), zone),
         Lateness.text(line.late()),
         States.text(line.state()),
-        line.score() == null
-            ? "–"
-            : Points.text(line.score()) + " / " + Points.text(line.maxScore()));
+        Points.of(line.score(), line.maxScore()));
   }
 
   private static String notice(ServiceAnswer answer) {

@@ -27,7 +27,7 @@ record CoursePage(Visit visit, CourseView course, List<Row> rows) implements Tem
           Moment.of(assignment.opensAt(), zone),
           Moment.of(assignment.dueAt(), zone),
           Standing.of(assignment),
-          Points.text(assignment.bestScore()) + " / " + Points.text(assignment.maxScore()));
+          Points.of(assignment.bestScore(), assignment.maxScore()));
     }
   }
 }

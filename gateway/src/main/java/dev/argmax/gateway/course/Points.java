@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class Points {
   private Points() {}
 
+  /// The points out of how many there are, or a dash while nothing is known.
+  public static String of(@Nullable Double points, @Nullable Double max) {
+    return max == null || points == null ? text(points) : text(points) + " / " + text(max);
+  }
+
   /// The points as text; a dash when there are none yet.
   public static String text(@Nullable Double points) {
     return points == null

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +66,7 @@ class ApiDocument {
   }
 
   private static Map<String, Object> strings(Map<?, ?> map) {
-    var strings = new java.util.LinkedHashMap<String, Object>();
+    var strings = new LinkedHashMap<String, Object>();
     map.forEach((key, value) -> strings.put(String.valueOf(key), value));
     return strings;
   }

@@ -1,5 +1,6 @@
 package dev.argmax.gateway.routing;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 /// @param methods what may be asked of it
 record ApiPath(String template, Set<String> methods) {
   ApiPath {
-    methods = java.util.Collections.unmodifiableSet(new TreeSet<>(methods));
+    methods = Collections.unmodifiableSet(new TreeSet<>(methods));
   }
 
   /// The same template as the router writes it.

@@ -56,6 +56,8 @@ final class Exchange {
     outgoing.putHeader(ServiceHeaders.RECEIVED_AT, Arrival.of(context).toString());
     toService = outgoing;
     context.response().closeHandler(_ -> outgoing.reset());
+    // A reset of ours is no error to log; whatever else fails comes out of the answer's future.
+    outgoing.exceptionHandler(_ -> {});
     var timer =
         context.vertx().setTimer(connection.answerTimeout().toMillis(), _ -> giveUp(outgoing));
     return body(incoming, outgoing).onComplete(_ -> context.vertx().cancelTimer(timer));

@@ -13,8 +13,7 @@ class PageStreams {
       List.of(
           "/submissions/:id/events",
           "/submissions/:id/archive",
-          "/courses/:course/assignments/:slug/starter",
-          "/courses/:course/calendar.ics");
+          "/courses/:course/assignments/:slug/starter");
 
   private final Admission admission;
 

@@ -69,13 +69,12 @@ record SubmissionPage(
   }
 
   /// One test case.
-  record Row(String name, Outcome outcome, String points, String maxPoints, String message) {
+  record Row(String name, Outcome outcome, String points, String message) {
     static Row of(SubmissionView.TestView test) {
       return new Row(
           test.name(),
           Outcome.of(test.outcome()),
-          Points.text(test.points()),
-          Points.text(test.maxPoints()),
+          Points.of(test.points(), test.maxPoints()),
           Objects.requireNonNullElse(test.message(), ""));
     }
   }

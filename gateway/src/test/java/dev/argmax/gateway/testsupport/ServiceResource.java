@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a [PlayedService] beside the tests and takes their wishes over HTTP, because tests and this
@@ -53,7 +54,7 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
   }
 
   private void wish(HttpExchange exchange) throws IOException {
-    var played = java.util.Objects.requireNonNull(service);
+    var played = Objects.requireNonNull(service);
     switch (exchange.getRequestURI().getPath()) {
       case "/release" -> played.release();
       case "/hold" -> played.holdAgain();
@@ -61,7 +62,7 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
       case "/start" -> service = PlayedService.at(played.port());
       default -> {}
     }
-    var seen = java.util.Objects.requireNonNull(service).seen().getBytes(StandardCharsets.UTF_8);
+    var seen = Objects.requireNonNull(service).seen().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, seen.length == 0 ? -1 : seen.length);
     try (var out = exchange.getResponseBody()) {
       out.write(seen);
