@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /// Finds the directory that boxes run from, and lets this program use the natives in it.
-final class SandboxHomes {
+public final class SandboxHomes {
   private static final String VARIABLE = "ARGMAX_SANDBOX_HOME";
   private static final String LIBTORCH = "libtorch";
   private static final Map<String, String> ENGINE =
@@ -22,7 +22,7 @@ final class SandboxHomes {
 
   /// What the environment says, or the directory that this program's own jar lies in: boxes run
   /// from the same `lib/`.
-  static Path standard() {
+  public static Path standard() {
     var named = System.getenv(VARIABLE);
     if (named != null && !named.isBlank()) {
       return Path.of(named);
@@ -39,7 +39,7 @@ final class SandboxHomes {
   }
 
   /// Lets DJL find PyTorch in `home`, if it is there and nothing else was said.
-  static void useNatives(Path home) {
+  public static void useNatives(Path home) {
     var natives = home.resolve(LIBTORCH).toAbsolutePath();
     if (!Files.isDirectory(natives) || System.getenv("PYTORCH_LIBRARY_PATH") != null) {
       return;

@@ -137,10 +137,11 @@ public final class DeniedCalls {
     return denied.stream().anyMatch(pattern -> matches(use, pattern));
   }
 
-  private static boolean matches(String use, String pattern) {
-    if (pattern.contains("#")) {
-      return use.equals(pattern);
+  private static boolean matches(String use, String written) {
+    if (written.contains("#")) {
+      return use.equals(written);
     }
+    var pattern = written.replaceFirst("\\.$", "");
     var owner = use.replaceFirst("#.*", "");
     return owner.equals(pattern)
         || owner.startsWith(pattern + ".")

@@ -45,7 +45,7 @@ final class Inspection {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return findings;
+    return findings.stream().distinct().toList();
   }
 
   private void inspectPackage(String part, ClassBuild build, String home) {
