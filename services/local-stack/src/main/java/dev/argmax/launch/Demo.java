@@ -47,10 +47,12 @@ final class Demo {
 
   private boolean handInAll(ArgmaxSystem system, SandboxChoice sandbox) {
     var student = ApiClient.of(system, "student");
+    var staff = ApiClient.of(system, "instructor");
     var right = true;
     for (var handIn : handIns()) {
       var id = student.accepted(PSET, handIn.zip.bytes());
-      var result = student.awaitResult(id, PATIENCE);
+      // Students do not see hidden test cases; staff see what the wrong solution really lost.
+      var result = staff.awaitResult(id, PATIENCE);
       var table =
           student.get("/api/v1/submissions/" + id, "Accept", "text/plain").body().stripTrailing();
       System.out.println("\n=== %s   [sandbox: %s]\n%s".formatted(handIn.title, sandbox, table));
