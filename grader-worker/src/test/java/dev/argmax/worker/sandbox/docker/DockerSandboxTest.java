@@ -73,6 +73,16 @@ class DockerSandboxTest {
   }
 
   @Test
+  void saysThatTheKernelFoundNoMemory() throws Exception {
+    // The JVM alone needs more than this.
+    var tight = new BoxSpec(BoxProgram.RUNNER, new Limits(32, 64, 64, 1.0, 8), "test");
+    try (Box box = sandbox.start(tight)) {
+      assertThat(box.output().read()).isEqualTo(-1);
+      assertThat(box.end()).isInstanceOf(BoxEnd.OutOfMemory.class);
+    }
+  }
+
+  @Test
   void givesEveryLivingBoxAUserOfItsOwn() {
     try (Box first = sandbox.start(RUNNER);
         Box second = sandbox.start(RUNNER)) {
