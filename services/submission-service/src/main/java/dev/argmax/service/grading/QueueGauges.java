@@ -3,6 +3,7 @@ package dev.argmax.service.grading;
 import dev.argmax.contracts.Lane;
 import dev.argmax.service.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,8 +56,7 @@ class QueueGauges {
 
   private static AtomicLong gauge(MeterRegistry meters, String name, Lane lane) {
     AtomicLong value = new AtomicLong();
-    meters.gauge(
-        name, java.util.List.of(io.micrometer.core.instrument.Tag.of("lane", lane.slug())), value);
+    meters.gauge(name, Tags.of("lane", lane.slug()), value);
     return value;
   }
 }

@@ -3,8 +3,12 @@ package dev.argmax.service.grading;
 import dev.argmax.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,6 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -55,8 +61,10 @@ final class TopicReader {
       } catch (WakeupException e) {
         // Only stop() wakes it; the loop ends.
       } catch (RuntimeException e) {
-        LOG.warnf(e, "Reading is interrupted, outcomes are shown later. topic=%s", topic);
-        Thread.sleep(POLL);
+        if (!stopping) {
+          LOG.warnf("Reading is interrupted, news come later. topic=%s error=%s", topic, e);
+          Thread.sleep(POLL);
+        }
       }
     }
   }
@@ -101,13 +109,16 @@ final class TopicReader {
           new ProducerRecord<>(Topics.DEAD_LETTER, message.key(), message.value());
       letter.headers().add("error", reason.getBytes(StandardCharsets.UTF_8));
       letter.headers().add("topic", topic.getBytes(StandardCharsets.UTF_8));
-      var _ = producer.send(letter);
-      producer.flush();
+      producer.send(letter).get(20, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new KafkaException("The dead letter was not acknowledged", e);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
     }
   }
 
   private KafkaConsumer<byte[], byte[]> connect() {
-    var settings = new java.util.HashMap<>(kafka);
+    Map<String, Object> settings = new HashMap<>(kafka);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -37,7 +37,7 @@ final class TopicReaders {
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     readers.forEach(TopicReader::stop);
     for (Thread thread : threads) {
-      thread.join(Duration.ofSeconds(5));
+      thread.join(Duration.ofSeconds(2));
       thread.interrupt();
     }
   }

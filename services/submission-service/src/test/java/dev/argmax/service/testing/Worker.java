@@ -17,14 +17,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,29 @@ public final class Worker {
   /// The run of a submission.
   public UUID runOf(String submission) {
     return rows.runOf(UUID.fromString(submission));
+  }
+
+  /// The number that a query counts.
+  public long rowsOf(String sql) {
+    return rows.count(sql);
+  }
+
+  /// How many dead letters there are.
+  public long lettersNow() {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+      for (int i = 0; i < kafka.partitions(); i++) {
+        latest.put(new TopicPartition(Topics.DEAD_LETTER, i), OffsetSpec.latest());
+      }
+      return admin.listOffsets(latest).all().get(10, TimeUnit.SECONDS).values().stream()
+          .mapToLong(offset -> offset.offset())
+          .sum();
+    } catch (ExecutionException | TimeoutException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   /// Claims the run, whatever comes of it.
