@@ -50,10 +50,10 @@ public final class PsetMain {
       err.println(e.getMessage());
       err.print(USAGE);
       return 2;
-    } catch (PsetException e) {
+    } catch (PsetException | ProofException e) {
       err.println(e.getMessage());
       return 1;
-    } catch (ProofException | SandboxException | UncheckedIOException e) {
+    } catch (SandboxException | UncheckedIOException e) {
       err.println(e.getMessage());
       return 3;
     }

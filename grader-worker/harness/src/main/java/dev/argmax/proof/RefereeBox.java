@@ -14,6 +14,7 @@ import dev.argmax.sandbox.BoxProgram;
 import dev.argmax.sandbox.BoxSpec;
 import dev.argmax.sandbox.Limits;
 import dev.argmax.sandbox.Sandbox;
+import dev.argmax.sandbox.SandboxException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -58,11 +59,10 @@ final class RefereeBox implements AutoCloseable {
     try {
       var frame = Frames.read(box.output(), RefereeMain.MAX_PAYLOAD);
       if (frame == null) {
-        throw new IllegalStateException("the referee ended: " + box.errorTail());
+        throw new SandboxException("the referee ended: " + box.errorTail());
       }
       if (frame.type() != type) {
-        throw new IllegalStateException(
-            "the referee says " + new String(frame.payload(), StandardCharsets.UTF_8));
+        throw new ProofException(new String(frame.payload(), StandardCharsets.UTF_8));
       }
       return frame;
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import dev.argmax.grading.GradingTask;
 import dev.argmax.pset.Pset;
 import dev.argmax.pset.PsetPackage;
 import dev.argmax.pset.Seeds;
+import dev.argmax.sandbox.SandboxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,10 @@ final class Trial {
       case GradingOutcome.NotGradable(var reason, var message) ->
           throw new ProofException(label + " is not graded: " + reason + " " + message);
       case GradingOutcome.Failed(var blame, _, var detail) ->
-          throw new ProofException(label + " cannot be graded: " + blame + " " + detail);
+          throw switch (blame) {
+            case GRADER -> new ProofException(label + " cannot be graded: " + detail);
+            case INFRASTRUCTURE -> new SandboxException(label + " cannot be graded: " + detail);
+          };
     }
   }
 
