@@ -25,8 +25,8 @@ class AssignmentReading {
   }
 
   @Transactional
-  AssignmentView.Items all(Member member) {
-    return new AssignmentView.Items(
+  AssignmentView.AssignmentList all(Member member) {
+    return new AssignmentView.AssignmentList(
         assignments.of(member.course()).stream().map(found -> view(found, member)).toList());
   }
 

@@ -28,7 +28,7 @@ class AssignmentResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "All assignments of a course", operationId = "listAssignments")
-  public AssignmentView.Items assignments(@PathParam("course") String course) {
+  public AssignmentView.AssignmentList assignments(@PathParam("course") String course) {
     return reading.all(member(course));
   }
 

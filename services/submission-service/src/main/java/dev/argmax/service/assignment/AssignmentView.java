@@ -47,5 +47,5 @@ record AssignmentView(
         maxScore);
   }
 
-  record Items(List<AssignmentView> items) {}
+  record AssignmentList(List<AssignmentView> items) {}
 }

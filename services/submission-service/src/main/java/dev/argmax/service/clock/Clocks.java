@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /// Makes the clock that everything in the course is measured by.
 final class Clocks {
@@ -19,15 +20,15 @@ final class Clocks {
   Clock courseClock(ClockConfig config, CourseFiles courseFiles, WallClock wall) {
     return config
         .clockStart()
-        .map(text -> startingAt(start(text, courseFiles), wall.instant()))
+        .map(text -> startingAt(start(text, courseFiles.course()), wall.instant()))
         .orElse(Clock.systemUTC());
   }
 
-  private static Instant start(String text, CourseFiles courseFiles) {
+  static Instant start(String text, Optional<CourseFile> course) {
     if (text.endsWith("Z")) {
       return Instant.parse(text);
     }
-    ZoneId zone = courseFiles.course().map(CourseFile::zone).orElse(ZoneOffset.UTC);
+    ZoneId zone = course.map(CourseFile::zone).orElse(ZoneOffset.UTC);
     return LocalDateTime.parse(text).atZone(zone).toInstant();
   }
 

@@ -10,7 +10,6 @@ import dev.argmax.contracts.GradingOutcome.NotGradable;
 import dev.argmax.service.pset.Psets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 
 /// Applies what workers report. The only place where an outcome becomes a score.
 @ApplicationScoped
@@ -49,11 +48,11 @@ class Completion {
   }
 
   private Judged judged(GradingRun run, GradingCompleted message, Graded graded) {
-    double possible = Verdict.Points.possible(graded);
-    if (!Verdict.Points.areSound(graded) || !(Math.abs(possible - maxScore(run)) <= ROUNDING)) {
+    double possible = Points.possible(graded);
+    if (!Points.areSound(graded) || !(Math.abs(possible - maxScore(run)) <= ROUNDING)) {
       throw new PoisonException("its points do not fit the pset");
     }
-    double earned = Math.min(Verdict.Points.earned(graded), maxScore(run));
+    double earned = Math.min(Points.earned(graded), maxScore(run));
     return judged(message, Verdict.of(graded), earned, maxScore(run));
   }
 
@@ -97,40 +96,5 @@ class Completion {
     REQUEUED,
     PARKED,
     FENCED
-  }
-
-  /// What follows from an outcome: the run's new state and what watchers are told.
-  @ApplicationScoped
-  static class Aftermath {
-    private final RunEvents events;
-    private final GradingConfig config;
-    private final Clock clock;
-
-    Aftermath(RunEvents events, GradingConfig config, Clock clock) {
-      this.events = events;
-      this.config = config;
-      this.clock = clock;
-    }
-
-    Applied judged(GradingRun run, Judged judged) {
-      run.finish(judged, clock.instant());
-      events.state(run.submissionId, "GRADED");
-      events.result(run.submissionId);
-      return Applied.GRADED;
-    }
-
-    Applied failed(GradingRun run, Failed failed) {
-      // A failure is counted once: after the first the run is no longer claimed under this epoch.
-      return run.state == RunState.CLAIMED
-          ? failed(run, failed.blame() + ": " + failed.detail(), failed.retryable())
-          : Applied.FENCED;
-    }
-
-    Applied failed(GradingRun run, String why, boolean retryable) {
-      run.fail(why, retryable, config.maxInfrastructureFailures(), clock.instant());
-      boolean parked = run.state == RunState.PARKED;
-      events.state(run.submissionId, parked ? "PARKED" : "QUEUED");
-      return parked ? Applied.PARKED : Applied.REQUEUED;
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.argmax.service.grading;
 
-import dev.argmax.service.grading.Completion.Aftermath;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

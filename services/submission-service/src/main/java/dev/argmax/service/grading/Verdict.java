@@ -1,6 +1,5 @@
 package dev.argmax.service.grading;
 
-import dev.argmax.contracts.GradingOutcome;
 import dev.argmax.contracts.GradingOutcome.Graded;
 import dev.argmax.contracts.GradingOutcome.NotGradable;
 import dev.argmax.contracts.TestOutcome;
@@ -71,31 +70,5 @@ public enum Verdict {
       case BAD_EVIDENCE -> BAD_EVIDENCE;
       case FORBIDDEN_CALL -> FORBIDDEN_CALL;
     };
-  }
-
-  /// Sums of points.
-  static final class Points {
-    private Points() {}
-
-    static double earned(Graded outcome) {
-      return outcome.problems().stream()
-          .flatMap(problem -> problem.tests().stream())
-          .mapToDouble(TestResult::points)
-          .sum();
-    }
-
-    static double possible(Graded outcome) {
-      return outcome.problems().stream()
-          .flatMap(problem -> problem.tests().stream())
-          .mapToDouble(TestResult::maxPoints)
-          .sum();
-    }
-
-    static boolean areSound(GradingOutcome outcome) {
-      return !(outcome instanceof Graded graded)
-          || graded.problems().stream()
-              .flatMap(problem -> problem.tests().stream())
-              .allMatch(test -> test.points() >= 0 && test.points() <= test.maxPoints());
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.argmax.service.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -31,9 +32,21 @@ final class ProblemMappers {
     return status >= 500 ? unexpected(thrown) : ofStatus(status).response();
   }
 
+  // Only reading a request's body throws this past a resource: too much came, or too little.
+  @ServerExceptionMapper
+  Response brokenBody(IOException thrown) {
+    return "Request too large".equals(thrown.getMessage())
+        ? ofStatus(413).response()
+        : new Problem(ProblemType.BAD_REQUEST, "The upload broke off.", Map.of()).response();
+  }
+
   @ServerExceptionMapper
   Response unexpected(Throwable thrown) {
-    return incident(thrown).response();
+    // The form parser has no exception of its own for more parts than it takes.
+    String message = thrown.getMessage();
+    return message != null && message.startsWith("Param limit")
+        ? new Problem(ProblemType.BAD_REQUEST, "The form has too many parts.", Map.of()).response()
+        : incident(thrown).response();
   }
 
   /// Logs what happened under a number that the caller can quote, and tells the caller nothing

@@ -12,6 +12,11 @@ import java.util.stream.IntStream;
 /// addresses.
 @ApplicationScoped
 class RouterProblems {
+  private static final int BEFORE_THE_FRAMEWORK = -1000;
+
+  // As quarkus.http.limits.max-body-size.
+  private static final long LARGEST_BODY = 11 << 20;
+
   private final ObjectMapper json;
 
   RouterProblems(ObjectMapper json) {
@@ -19,8 +24,19 @@ class RouterProblems {
   }
 
   void register(@Observes Router router) {
+    router.route().order(BEFORE_THE_FRAMEWORK).handler(this::refuseHugeBody);
     IntStream.of(400, 401, 404, 405, 406, 413, 415, 500, 503)
         .forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+  }
+
+  // The framework would refuse it too, but without a word.
+  private void refuseHugeBody(RoutingContext context) {
+    String length = context.request().getHeader("Content-Length");
+    if (length != null && (length.length() > 18 || Long.parseLong(length) > LARGEST_BODY)) {
+      answer(context, 413);
+    } else {
+      context.next();
+    }
   }
 
   private void answer(RoutingContext context, int status) {

@@ -1,11 +1,7 @@
 package dev.argmax.service.submission;
 
 import dev.argmax.service.archive.UploadReader.Part;
-import dev.argmax.service.clock.Arrival;
 import dev.argmax.service.course.Courses;
-import dev.argmax.service.identity.Caller;
-import dev.argmax.service.problem.ProblemException;
-import dev.argmax.service.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -78,7 +74,7 @@ class AssignmentSubmissionsResource {
   @Operation(
       summary = "My submissions, the latest first; for staff everybody's, the earliest first",
       operationId = "listSubmissions")
-  public SubmissionView.Items submissions(
+  public SubmissionView.SubmissionList submissions(
       @PathParam("course") String course,
       @PathParam("slug") String slug,
       @QueryParam("limit") @Nullable Integer limit,
@@ -94,31 +90,5 @@ class AssignmentSubmissionsResource {
     return Response.accepted(receipt)
         .location(URI.create("/api/v1/submissions/" + receipt.id()))
         .build();
-  }
-
-  /// What the headers of a request say.
-  @jakarta.inject.Singleton
-  static final class Request {
-    private static final int LONGEST_KEY = 255;
-
-    private final Caller caller;
-    private final Arrival arrival;
-
-    Request(Caller caller, Arrival arrival) {
-      this.caller = caller;
-      this.arrival = arrival;
-    }
-
-    Caller caller() {
-      return caller;
-    }
-
-    Desk.Sent sent(List<Part> parts, @Nullable String key) {
-      if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-        throw new ProblemException(
-            ProblemType.BAD_IDEMPOTENCY_KEY, "It must have 1 to " + LONGEST_KEY + " characters.");
-      }
-      return new Desk.Sent(parts, arrival.at(caller.arrivedAtGateway()), key);
-    }
   }
 }

@@ -11,7 +11,6 @@ import dev.argmax.service.problem.ProblemException;
 import dev.argmax.service.problem.ProblemType;
 import dev.argmax.service.pset.Pset;
 import dev.argmax.service.pset.Psets;
-import dev.argmax.service.submission.SubmissionIntake.HandIn;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

@@ -40,19 +40,34 @@ final class EventStream {
         : 0;
   }
 
-  void send(Submission submission, long after, Line line) throws InterruptedException {
+  /// Returns at once; the connection ends the request that this thread belongs to.
+  void begin(Submission submission, long after, Line line) {
+    Thread.ofVirtual()
+        .name("event-stream")
+        .start(
+            () -> {
+              try {
+                send(submission, after, line);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+  }
+
+  private void send(Submission submission, long after, Line line) throws InterruptedException {
     long sent = after;
     @Nullable Long position = null;
     int idle = 0;
     try (line;
         Watchers.Watch watch = watchers.watch(submission.row().id)) {
       while (line.isOpen()) {
+        // Read before the events: those of a settled submission are there by then.
+        SubmissionView now = views.of(submission);
         for (Happened event : events.after(submission.row().id, sent)) {
           line.send(event.sequence(), event.kind(), data(submission, event));
           sent = event.sequence();
           idle = 0;
         }
-        SubmissionView now = views.of(submission);
         if (now.state() == State.GRADED || now.state() == State.PARKED) {
           return;
         }

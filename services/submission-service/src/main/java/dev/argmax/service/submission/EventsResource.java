@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/submissions/{id}/events")
@@ -29,6 +31,10 @@ class EventsResource {
 
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @APIResponse(
+      responseCode = "200",
+      description = "Events `state`, `progress` and `result`; ends when it is graded or parked",
+      content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS))
   @Operation(
       summary = "What happens to a submission, as server-sent events",
       operationId = "watchSubmission")
@@ -36,9 +42,8 @@ class EventsResource {
       @PathParam("id") String id,
       @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
       @Context SseEventSink sink,
-      @Context Sse sse)
-      throws InterruptedException {
+      @Context Sse sse) {
     Submission submission = access.readable(id, caller.personId());
-    stream.send(submission, EventStream.sequence(lastEventId), new EventStream.Line(sink, sse));
+    stream.begin(submission, EventStream.sequence(lastEventId), new EventStream.Line(sink, sse));
   }
 }

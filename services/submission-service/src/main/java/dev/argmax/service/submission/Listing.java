@@ -27,12 +27,12 @@ class Listing implements Standings {
   }
 
   @Transactional
-  SubmissionView.Items page(Member member, String slug, Window window) {
+  SubmissionView.SubmissionList page(Member member, String slug, Window window) {
     Assignment assignment = assignments.named(member.course(), slug);
     List<SubmissionRow> rows = rows(member, assignment, window);
     boolean more = rows.size() > window.limit();
     List<SubmissionRow> shown = more ? rows.subList(0, window.limit()) : rows;
-    return new SubmissionView.Items(
+    return new SubmissionView.SubmissionList(
         shown.stream().map(row -> views.of(new Submission(row, assignment, member))).toList(),
         more ? shown.getLast().id.toString() : null);
   }

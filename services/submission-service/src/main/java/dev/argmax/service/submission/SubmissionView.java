@@ -67,5 +67,5 @@ record SubmissionView(
       @Nullable List<PhaseTime> phases) {}
 
   /// @param next give it as `after` to read on; absent at the end
-  record Items(List<SubmissionView> items, @Nullable String next) {}
+  record SubmissionList(List<SubmissionView> items, @Nullable String next) {}
 }

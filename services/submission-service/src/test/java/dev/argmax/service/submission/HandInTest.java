@@ -123,9 +123,31 @@ class HandInTest {
     student.submits("pset1", new byte[] {1, 2, 3}).then().statusCode(400);
     student.submits("pset1", new byte[(10 << 20) + 1]).then().statusCode(413);
     student.submits("pset1", new byte[12 << 20]).then().statusCode(413);
+    student
+        .request()
+        .contentType("application/zip")
+        .body(new byte[12 << 20])
+        .post(SUBMISSIONS)
+        .then()
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("code", equalTo("too_large"));
     student.request().multiPart("other", "x").post(SUBMISSIONS).then().statusCode(400);
 
     assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesThousandsOfParts() {
+    var request = student.request();
+    for (int i = 0; i < 2000; i++) {
+      request.multiPart("file", "F" + i + ".java", new byte[] {32});
+    }
+
+    Response refused = request.post(SUBMISSIONS);
+
+    assertThat(refused.statusCode()).isIn(400, 413);
+    assertThat(refused.contentType()).startsWith("application/problem+json");
   }
 
   @Test
