@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Containers that a worker could not remove because it was killed.
+/// The containers of one worker, which outlive it when it is killed.
 public final class LeftoverBoxes {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -17,6 +17,25 @@ public final class LeftoverBoxes {
             PATIENCE,
             List.of("docker", "ps", "-aq", "--filter", "label=argmax.worker=" + workerId));
     return found.isOk() ? found.output().lines().filter(id -> !id.isBlank()).toList() : List.of();
+  }
+
+  /// What the containers that hold, or held, students' code are for. A worker keeps its compiler
+  /// and its referee boxes from one submission to the next; they run nothing of a student.
+  public static List<String> runnersOf(String workerId) {
+    var found =
+        Shell.run(
+            PATIENCE,
+            List.of(
+                "docker",
+                "ps",
+                "-a",
+                "--filter",
+                "label=argmax.worker=" + workerId,
+                "--format",
+                "{{.Label \"argmax.box\"}}"));
+    return found.isOk()
+        ? found.output().lines().filter(box -> !box.matches("compiler|referee|")).toList()
+        : List.of();
   }
 
   static void remove(String workerId) {

@@ -36,7 +36,9 @@ class HostileSubmissionTest {
   void nextSubmissionIsGradedAsUsual() {
     var result = grade(Pset1.solution());
     assertThat(ExpectedLosses.of(result)).isEmpty();
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(runnersLeft()).isEmpty());
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(LeftoverBoxes.runnersOf(system.workerId())).isEmpty());
   }
 
   @Test
@@ -98,12 +100,8 @@ class HostileSubmissionTest {
                 // Not readable.
               }
             }
-            for (String name : List.of("checks.pset1.GradientCheck", "solution.s898.pset1.Mlp")) {
-              try {
-                found.add(Class.forName(name).getName());
-              } catch (ClassNotFoundException | LinkageError e) {
-                // Good.
-              }
+            for (String name : List.of("checks/pset1/GradientCheck.class", "pset.json", "solution")) {
+              if (Mlp.class.getResourceAsStream("/" + name) != null) found.add(name);
             }
             if (true) throw new IllegalStateException("found " + found);
             """);
@@ -113,6 +111,14 @@ class HostileSubmissionTest {
         .as("a process of this machine can read what everybody can read")
         .isTrue();
     assertThat(test(result, "forward").path("message").asText()).contains("found []");
+  }
+
+  @Test
+  void searchForClassesOfTheGraderIsRefused() {
+    var result = attack("Class.forName(\"checks.pset1.GradientCheck\");");
+
+    assertThat(outcome(result, "forward")).isEqualTo("FORBIDDEN_CALL");
+    assertThat(test(result, "forward").path("message").asText()).contains("Class", "forName");
   }
 
   private JsonNode attack(String statements) {
@@ -126,10 +132,6 @@ class HostileSubmissionTest {
     var result = staff.awaitResult(id, PATIENCE);
     assertThat(result.path("state").asText()).as("%s", result).isEqualTo("GRADED");
     return result;
-  }
-
-  private java.util.List<String> runnersLeft() {
-    return LeftoverBoxes.of(system.workerId());
   }
 
   private static String outcome(JsonNode result, String test) {
