@@ -45,8 +45,7 @@ class BoxRecipe {
             .withOomScoreAdj(500)
             .withUlimits(ulimits(limits))
             .withTmpFs(Map.of("/tmp", tmpfs(limits)))
-            .withShmSize(MIB)
-            .withIpcMode("private")
+            .withIpcMode("none") // private, and without the writable /dev/shm
             .withCgroupnsMode("private")
             .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE))
             .withInit(true);

@@ -77,9 +77,15 @@ final class BoxStreams extends ResultCallback.Adapter<Frame> {
     input.closeWriter();
   }
 
+  /// Lets output run into the void from now on. The daemon does not let a box end while somebody is
+  /// still to take its output.
+  void dropOutput() {
+    output.closeReader();
+  }
+
   /// Ends both streams for good and the connection with them.
   void abandon() {
-    output.closeReader();
+    dropOutput();
     endOfStreams();
     try {
       close();

@@ -79,6 +79,7 @@ final class DockerBox implements Box {
     if (!killed.compareAndSet(false, true)) {
       return;
     }
+    streams.dropOutput();
     try {
       docker.calls().killContainerCmd(id).withSignal("KILL").exec();
     } catch (NotFoundException | ConflictException _) {
@@ -166,6 +167,7 @@ final class DockerBox implements Box {
       return;
     }
     killed.set(true);
+    streams.dropOutput();
     try {
       docker.calls().removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
     } catch (NotFoundException _) {

@@ -125,11 +125,11 @@ class DockerSandboxTest {
         .hasMessageContaining("build-image.sh");
   }
 
-  private static DockerSandbox connect(String worker) {
+  static DockerSandbox connect(String worker) {
     return DockerSandbox.connect(new DockerSettings(SandboxImage.tag(), worker, null));
   }
 
-  private static List<String> containers(String worker) {
+  static List<String> containers(String worker) {
     try (var docker = DockerConnection.open()) {
       return docker
           .calls()
