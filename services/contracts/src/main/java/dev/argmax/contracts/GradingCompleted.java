@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /// What became of one claim of a run. The submission service applies it only while `epoch` is still
-/// the run's epoch, so a worker that lost its lease cannot publish, and a duplicate changes nothing.
+/// the run's epoch, so a worker that lost its lease cannot publish, and a duplicate changes
+/// nothing.
 ///
 /// @param imageDigest identifies the sandbox image that the run used
 /// @param sandbox which sandbox implementation it was: `docker` or `process`
