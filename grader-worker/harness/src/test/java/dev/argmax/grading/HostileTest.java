@@ -77,7 +77,7 @@ class HostileTest {
             TestOutcome.BAD_EVIDENCE),
         of(
             "fills the disk",
-            "try (var out = new java.io.FileOutputStream(java.io.File.createTempFile(\"x\","
+            "try (var out = new java.io.FileOutputStream(java.io.File.createTempFile(\"fill\","
                 + " \"y\"))) { while (true) out.write(new byte[1 << 20]); } catch"
                 + " (java.io.IOException e) { throw new RuntimeException(e); }",
             TestOutcome.DISK_LIMIT),
