@@ -21,6 +21,9 @@ class GradingRun {
   private static final Duration SLOWEST_REMINDER = Duration.ofMinutes(5);
   private static final Duration SLOWEST_RETRY = Duration.ofMinutes(1);
 
+  /// No announcement is ever planned further ahead.
+  static final Duration LONGEST_PAUSE = SLOWEST_REMINDER.multipliedBy(2);
+
   @Id UUID id;
   UUID submissionId;
 

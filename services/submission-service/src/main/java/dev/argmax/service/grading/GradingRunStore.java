@@ -4,6 +4,7 @@ import dev.argmax.contracts.Lane;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +24,26 @@ class GradingRunStore implements PanacheRepositoryBase<GradingRun, UUID> {
         .firstResultOptional();
   }
 
-  List<GradingRun> withLostLease(Instant now) {
-    return locking("state = 'CLAIMED' and lease_until < :now order by lease_until", now);
-  }
-
-  /// Queued runs whose announcement is due and is not already waiting to be sent.
-  List<GradingRun> toAnnounce(Instant now) {
+  /// Claims whose lease ran out, or lasts longer than any lease may: then the clock was set back.
+  List<GradingRun> withLostLease(Instant now, Duration longest) {
     return locking(
         """
-        state = 'QUEUED' and announce_at <= :now
+        state = 'CLAIMED' and (lease_until < :now or lease_until > :latest)
+        order by lease_until""",
+        now,
+        longest);
+  }
+
+  /// Queued runs whose announcement is due and is not already waiting to be sent. One that is due
+  /// later than any pause lasts was planned before the clock was set back.
+  List<GradingRun> toAnnounce(Instant now, Duration longest) {
+    return locking(
+        """
+        state = 'QUEUED' and (announce_at <= :now or announce_at > :latest)
           and not exists (select 1 from outbox where outbox.key = submission_id::text)
         order by announce_at""",
-        now);
+        now,
+        longest);
   }
 
   long positionOf(GradingRun run) {
@@ -67,7 +76,7 @@ class GradingRunStore implements PanacheRepositoryBase<GradingRun, UUID> {
   }
 
   @SuppressWarnings("unchecked") // the native query is typed by its result class
-  private List<GradingRun> locking(String condition, Instant now) {
+  private List<GradingRun> locking(String condition, Instant now, Duration longest) {
     return getEntityManager()
         .createNativeQuery(
             "select * from grading_run where "
@@ -77,6 +86,7 @@ class GradingRunStore implements PanacheRepositoryBase<GradingRun, UUID> {
                 + " for update skip locked",
             GradingRun.class)
         .setParameter("now", now)
+        .setParameter("latest", now.plus(longest))
         .getResultList();
   }
 }

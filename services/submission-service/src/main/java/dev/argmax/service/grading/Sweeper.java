@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -16,12 +17,19 @@ class Sweeper {
   private final GradingRunStore runs;
   private final Aftermath aftermath;
   private final Announcer announcer;
+  private final GradingConfig config;
   private final Clock clock;
 
-  Sweeper(GradingRunStore runs, Aftermath aftermath, Announcer announcer, Clock clock) {
+  Sweeper(
+      GradingRunStore runs,
+      Aftermath aftermath,
+      Announcer announcer,
+      GradingConfig config,
+      Clock clock) {
     this.runs = runs;
     this.aftermath = aftermath;
     this.announcer = announcer;
+    this.config = config;
     this.clock = clock;
   }
 
@@ -30,9 +38,11 @@ class Sweeper {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @Transactional
   void sweep() {
-    List<GradingRun> lost = runs.withLostLease(clock.instant());
+    // Twice as long, as the clocks of two services may differ a little.
+    Duration longestLease = config.leaseDuration().multipliedBy(2);
+    List<GradingRun> lost = runs.withLostLease(clock.instant(), longestLease);
     lost.forEach(this::takeBack);
-    List<GradingRun> due = runs.toAnnounce(clock.instant());
+    List<GradingRun> due = runs.toAnnounce(clock.instant(), GradingRun.LONGEST_PAUSE);
     due.forEach(announcer::announce);
     if (!lost.isEmpty()) {
       LOG.warnf("Workers fell silent; their runs are queued again. runs=%d", lost.size());

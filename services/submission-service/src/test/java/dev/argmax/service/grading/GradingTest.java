@@ -140,6 +140,17 @@ class GradingTest {
   }
 
   @Test
+  void takesBackALeaseFromBeforeTheClockWasSetBack() {
+    String id = student.handsIn("time travel");
+    Held early = worker.holds(id);
+    clock.advance(Duration.ofDays(-1));
+
+    sweeper.sweep();
+
+    assertThat(worker.holds(id).epoch()).isGreaterThan(early.epoch());
+  }
+
+  @Test
   void remindsWorkersOfARunThatNobodyClaims() {
     String id = student.handsIn("forgotten");
     await()
