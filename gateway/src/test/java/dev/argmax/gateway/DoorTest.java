@@ -11,8 +11,10 @@ import dev.argmax.gateway.problem.ProblemType;
 import dev.argmax.gateway.testsupport.RawRequest;
 import dev.argmax.gateway.testsupport.ServiceResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(ServiceResource.class)
 class DoorTest {
+  @TestHTTPResource(value = "metrics", management = true)
+  @SuppressWarnings("NullAway.Init") // Quarkus fills it
+  URL metrics;
+
   @Test
   void servesTheCommittedDocument() throws IOException {
     var committed =
@@ -95,8 +101,13 @@ class DoorTest {
     given()
         .header("Authorization", "Bearer amx_student-1-token")
         .get("/api/v1/submissions/some-id-of-somebody");
-    var metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+    var metrics = given().get(this.metrics).then().statusCode(200).extract().asString();
     assertThat(metrics).contains("http_server_requests_seconds_count").doesNotContain("some-id");
+  }
+
+  @Test
+  void showsNoMetricsToThePublic() {
+    ApiTest.problem(given().accept("*/*").get("/q/metrics").then(), 404, "not_found");
   }
 
   @Test
