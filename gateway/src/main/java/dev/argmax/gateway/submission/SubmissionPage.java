@@ -57,14 +57,16 @@ record SubmissionPage(
   }
 
   /// One problem.
-  record Group(String id, String title, String score, String maxScore, List<Row> rows) {
+  record Group(
+      String id, String title, String score, String maxScore, List<Row> rows, List<String> flags) {
     static Group of(SubmissionView.ProblemView problem) {
       return new Group(
           problem.id(),
           problem.title(),
           Points.text(problem.score()),
           Points.text(problem.maxScore()),
-          problem.tests().stream().map(Row::of).toList());
+          problem.tests().stream().map(Row::of).toList(),
+          Objects.requireNonNullElse(problem.flags(), List.of()));
     }
   }
 

@@ -40,12 +40,15 @@ record SubmissionView(
   }
 
   /// The test cases of one problem.
+  ///
+  /// @param flags what staff should look at; absent for students
   record ProblemView(
       String id,
       String title,
       @Nullable Double score,
       @Nullable Double maxScore,
-      List<TestView> tests) {}
+      List<TestView> tests,
+      @Nullable List<String> flags) {}
 
   /// One test case.
   record TestView(

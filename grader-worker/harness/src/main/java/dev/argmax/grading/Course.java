@@ -5,7 +5,6 @@ import dev.argmax.contracts.GradingProgress.Phase;
 import dev.argmax.contracts.TestOutcome;
 import dev.argmax.pset.DeniedCall;
 import dev.argmax.pset.DeniedCalls;
-import dev.argmax.pset.Pset.Denied.Policy;
 import dev.argmax.pset.Pset.Problem;
 import dev.argmax.runner.RunnerJob;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// Compiled classes on their way through the test cases, with the judging behind them.
 final class Course implements AutoCloseable, Trials.Listener {
@@ -116,9 +114,13 @@ final class Course implements AutoCloseable, Trials.Listener {
     var denied = new DeniedCalls(classes, task.pset().probeClasses());
     var refused = new HashMap<Problem, String>();
     for (var problem : task.pset().pset().problems()) {
-      var calls = denied.in(problem);
-      if (!calls.isEmpty() && problem.denied().policy() == Policy.REFUSE) {
-        refused.put(problem, describe(calls));
+      var calls = denied.in(problem).stream().limit(CALLS_NAMED).map(DeniedCall::message).toList();
+      if (calls.isEmpty()) {
+        continue;
+      }
+      switch (problem.denied().policy()) {
+        case REFUSE -> refused.put(problem, String.join("\n", calls));
+        case FLAG -> scores.flagged(problem, calls);
       }
     }
     var allowed = new ArrayList<PlannedTest>();
@@ -132,13 +134,6 @@ final class Course implements AutoCloseable, Trials.Listener {
       }
     }
     return allowed;
-  }
-
-  private static String describe(List<DeniedCall> calls) {
-    return calls.stream()
-        .limit(CALLS_NAMED)
-        .map(DeniedCall::message)
-        .collect(Collectors.joining("\n"));
   }
 
   private static void await(Future<?> judgement) {

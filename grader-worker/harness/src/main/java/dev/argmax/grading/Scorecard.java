@@ -7,6 +7,8 @@ import dev.argmax.pset.Pset;
 import dev.argmax.referee.Judged;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Scorecard {
   private final Pset pset;
   private final AtomicReferenceArray<@Nullable TestResult> results;
+  private final Map<Pset.Problem, List<String>> flags = new ConcurrentHashMap<>();
 
   Scorecard(Pset pset) {
     this.pset = pset;
@@ -33,6 +36,11 @@ final class Scorecard {
     put(planned, outcome, judged.earned() * planned.test().points(), judged.message());
   }
 
+  /// Notes what a person should look at.
+  void flagged(Pset.Problem problem, List<String> what) {
+    flags.put(problem, List.copyOf(what));
+  }
+
   List<ProblemResult> problems() {
     var problems = new ArrayList<ProblemResult>();
     int position = 0;
@@ -45,7 +53,9 @@ final class Scorecard {
         }
         tests.add(result);
       }
-      problems.add(new ProblemResult(problem.id(), problem.title(), tests));
+      problems.add(
+          new ProblemResult(
+              problem.id(), problem.title(), tests, flags.getOrDefault(problem, List.of())));
     }
     return problems;
   }

@@ -97,6 +97,19 @@ class GradingTest {
   }
 
   @Test
+  void flagsDeniedCallsWhereThePsetOnlyFlags() {
+    var outcome = BENCH.grade(twice("return x.mul(Math.min(2, Class.class.getMethods().length));"));
+
+    assertThat(results(outcome).get("twice").outcome()).isEqualTo(TestOutcome.PASSED);
+    assertThat(((Graded) outcome).problems().getFirst().flags())
+        .singleElement()
+        .asString()
+        .contains("getMethods");
+    assertThat(((Graded) BENCH.grade(TinyPset.SOLUTION)).problems())
+        .allMatch(problem -> problem.flags().isEmpty());
+  }
+
+  @Test
   void showsWhatTheCompilerSays() {
     var outcome = BENCH.grade(twice("return y;"));
 

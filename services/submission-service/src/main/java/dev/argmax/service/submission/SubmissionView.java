@@ -40,8 +40,15 @@ record SubmissionView(
     List<String> ignored) {
 
   /// @param id as in the handout, such as `1.2`
+  /// @param flags what staff should look at, such as calls that the pset denies; for staff only
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record ProblemView(
-      String id, String title, double score, double maxScore, List<TestView> tests) {}
+      String id,
+      String title,
+      double score,
+      double maxScore,
+      List<TestView> tests,
+      @Nullable List<String> flags) {}
 
   /// One test case. A hidden one shows neither outcome nor points nor message; its points are in
   /// the problem's sum.

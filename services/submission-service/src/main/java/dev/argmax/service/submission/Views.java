@@ -101,7 +101,8 @@ class Views {
         problem.title(),
         problem.tests().stream().mapToDouble(TestResult::points).sum(),
         problem.tests().stream().mapToDouble(TestResult::maxPoints).sum(),
-        problem.tests().stream().map(test -> test(submission, test)).toList());
+        problem.tests().stream().map(test -> test(submission, test)).toList(),
+        submission.reader().isStaff() && !problem.flags().isEmpty() ? problem.flags() : null);
   }
 
   private TestView test(Submission submission, TestResult test) {

@@ -128,8 +128,10 @@ public final class Worker {
                 "1.1",
                 "First",
                 List.of(
-                    test("a", a, 10, Visibility.ALWAYS), test("b", b, 20, Visibility.AFTER_DUE))),
-            new ProblemResult("1.2", "Second", List.of(test("c", c, 30, Visibility.NEVER)))),
+                    test("a", a, 10, Visibility.ALWAYS), test("b", b, 20, Visibility.AFTER_DUE)),
+                List.of("uses reflection")),
+            new ProblemResult(
+                "1.2", "Second", List.of(test("c", c, 30, Visibility.NEVER)), List.of())),
         "printed by the student\u0000");
   }
 
