@@ -2,6 +2,7 @@ package dev.argmax.benchmarks;
 
 import dev.argmax.launch.ArgmaxSystem;
 import dev.argmax.launch.Installation;
+import dev.argmax.launch.LeftoverBoxes;
 import dev.argmax.launch.Part;
 import dev.argmax.launch.SandboxChoice;
 import dev.argmax.launch.SystemSettings;
@@ -46,7 +47,14 @@ final class Footprint {
       sizes.put(process.part().slug(), mebibytesOf(process.pid()));
     }
     sizes.put(Part.POSTGRES.slug(), mebibytesOf(postmaster(data)));
+    sizes.put("idle boxes", boxes(system).mapToLong(Footprint::mebibytesOf).sum());
     return sizes;
+  }
+
+  /// First processes of the containers that the worker keeps ready; boxes that are plain processes
+  /// count with the worker.
+  private static Stream<Long> boxes(ArgmaxSystem system) {
+    return LeftoverBoxes.of(system.workerId()).stream().map(LeftoverBoxes::pidOf);
   }
 
   /// The server leaves its starter's family, so it is found by its own pid file.

@@ -38,6 +38,12 @@ public final class LeftoverBoxes {
         : List.of();
   }
 
+  /// The first process of a running container, as this machine sees it; 0 if it does not run.
+  public static long pidOf(String id) {
+    var found = Shell.run(PATIENCE, List.of("docker", "inspect", "--format", "{{.State.Pid}}", id));
+    return found.isOk() ? Long.parseLong(found.output().strip()) : 0;
+  }
+
   static void remove(String workerId) {
     var boxes = of(workerId);
     if (!boxes.isEmpty()) {
