@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
 
 /// Compiles submissions, one after the other, in memory.
 final class StudentCompiler implements AutoCloseable {
-  /// The language is this JDK's own; `--release 25` would name the same and cost 40 ms a job.
+  /// The language is this JDK's own, so there is no `--release`.
   private static final List<String> OPTIONS =
       List.of(
           "-proc:none",

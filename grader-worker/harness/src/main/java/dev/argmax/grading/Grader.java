@@ -8,11 +8,11 @@ import java.time.Clock;
 
 /// Grades submissions, any number at once, in boxes of one sandbox.
 ///
-/// Theory of operation. Three kinds of box (see DESIGN in the README): compilers and referees are
-/// booted when first needed and used again and again, each by one run at a time; a runner is used
-/// for one submission and thrown away. Whoever holds a box holds the clock, too, and kills it when
-/// it is over: nothing a box says about its own time, memory or end is believed. See
-/// [GradingSession] for the way of one submission.
+/// Theory of operation. Three kinds of box: compilers and referees are booted when first needed and
+/// used again and again, each by one run at a time; a runner is used for one submission and thrown
+/// away. Whoever holds a box holds the clock, too, and kills it when it is over: nothing a box says
+/// about its own time, memory or end is believed. See [GradingSession] for the way of one
+/// submission.
 public final class Grader implements AutoCloseable {
   private final Sandbox sandbox;
   private final GraderSettings settings;

@@ -76,12 +76,12 @@ public final class GradingSession {
   private GradingOutcome runAndJudge(FirstRunner runners, Map<String, byte[]> classes) {
     var settings = grader.settings();
     var judging = new Judging(task.pset(), grader.referees(), settings.judge(), held);
-    try (var course = new Course(task, classes, judging, progress)) {
+    try (var examination = new Examination(task, classes, judging, progress)) {
       phases.begin("run");
-      course.run(runners, held);
+      examination.run(runners, held);
       phases.begin("judge");
       progress.at(Phase.JUDGING, null, total, total);
-      return course.outcome();
+      return examination.outcome();
     } catch (GradingFault | SandboxException e) {
       held.cancel(); // ends what still runs on other threads
       throw e;

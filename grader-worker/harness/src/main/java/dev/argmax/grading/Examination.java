@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /// Compiled classes on their way through the test cases, with the judging behind them.
-final class Course implements AutoCloseable, Trials.Listener {
+final class Examination implements AutoCloseable, Trials.Listener {
   private static final int CALLS_NAMED = 5;
 
   private final GradingTask task;
@@ -37,7 +37,7 @@ final class Course implements AutoCloseable, Trials.Listener {
 
   private final List<Future<?>> judgements = new ArrayList<>();
 
-  Course(
+  Examination(
       GradingTask task, Map<String, byte[]> classes, Judging judging, ProgressListener progress) {
     this.task = task;
     this.classes = classes;
