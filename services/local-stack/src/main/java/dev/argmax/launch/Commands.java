@@ -71,6 +71,7 @@ final class Commands {
     var all = new HashMap<>(JavaCommand.smallAllocator());
     all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     all.put("ARGMAX_INTERNAL_TOKEN", secret("ARGMAX_INTERNAL_TOKEN"));
+    all.put("QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY", data.uploads(part).toString());
     all.putAll(environment);
     all.putAll(settings.environment());
     var jar = installation.quarkusJar(module);

@@ -68,6 +68,12 @@ record DataDirectory(Path root) {
     return root.resolve("run").resolve("stop-requested");
   }
 
+  /// Where uploads lie while they are received. The default is one directory under the system's for
+  /// temporary files, which belongs to whoever came first.
+  Path uploads(Part part) {
+    return root.resolve("uploads").resolve(part.slug());
+  }
+
   Path psets() {
     return root.resolve("psets");
   }
