@@ -1,6 +1,7 @@
 package dev.argmax.service.assignment;
 
 import dev.argmax.service.course.Member;
+import dev.argmax.service.course.Permission;
 import dev.argmax.service.problem.ProblemException;
 import dev.argmax.service.problem.ProblemType;
 import dev.argmax.service.pset.Pset;
@@ -57,7 +58,7 @@ class AssignmentReading {
 
   private String openPset(Member member, String slug) {
     Assignment assignment = assignments.named(member.course(), slug);
-    if (!member.isStaff() && !assignment.isOpenAt(clock.instant())) {
+    if (!member.may(Permission.READ_AHEAD) && !assignment.isOpenAt(clock.instant())) {
       throw new ProblemException(
           ProblemType.NOT_OPEN_YET, "It opens at " + assignment.opensAt() + ".");
     }

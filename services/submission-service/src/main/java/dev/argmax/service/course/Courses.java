@@ -25,12 +25,19 @@ public class Courses {
     return find(course, personId).orElseThrow(ProblemException::notFound);
   }
 
-  /// The person's membership, if there is one.
+  /// The person's membership, if they have the permission.
+  @Transactional
+  public Member member(String course, UUID personId, Permission permission) {
+    return member(course, personId).require(permission);
+  }
+
+  /// The person's membership, if there is one and they were not dropped.
   @Transactional
   public Optional<Member> find(String course, UUID personId) {
     return enrollments
         .findByIdOptional(new Enrollment.Key(course, personId))
-        .map(found -> new Member(course, personId, found.role));
+        .filter(found -> found.droppedAt == null)
+        .map(Enrollment::member);
   }
 
   /// Holds back whatever else this member is doing in this way until the transaction ends: attempts
@@ -57,8 +64,7 @@ public class Courses {
     enrollments
         .findByIdOptional(key)
         .ifPresentOrElse(
-            found -> found.role = member.role(),
-            () -> enrollments.persist(new Enrollment(key, member.role())));
+            found -> found.become(member), () -> enrollments.persist(new Enrollment(key, member)));
   }
 
   @Transactional

@@ -6,7 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -16,11 +18,25 @@ class Enrollment {
   @Enumerated(EnumType.STRING)
   Role role;
 
+  @Nullable String section;
+  @Nullable Instant droppedAt;
+
   protected Enrollment() {}
 
-  Enrollment(Key key, Role role) {
+  Enrollment(Key key, Member member) {
     this.key = key;
-    this.role = role;
+    become(member);
+  }
+
+  /// Takes role and section, and is in the course again if it was dropped.
+  void become(Member member) {
+    role = member.role();
+    section = member.section();
+    droppedAt = null;
+  }
+
+  Member member() {
+    return new Member(key.courseId(), key.personId(), role, section);
   }
 
   @Embeddable

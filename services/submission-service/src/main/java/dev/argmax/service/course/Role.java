@@ -1,23 +1,25 @@
 package dev.argmax.service.course;
 
-/// What somebody is in a course.
+/// What somebody is in a course. What each may do stands in [Permission]. In rising order of trust
+/// among people; `LMS` is a program.
 public enum Role {
-  STUDENT,
+  /// Reads everything and cannot be graded.
   LISTENER,
+  STUDENT,
   TA,
   INSTRUCTOR,
-  ADMIN;
+  ADMIN,
+  /// A learning management system that polls.
+  LMS;
 
-  /// Staff see what students hand in, and every test case's message.
-  public boolean isStaff() {
-    return switch (this) {
-      case STUDENT, LISTENER -> false;
-      case TA, INSTRUCTOR, ADMIN -> true;
-    };
+  /// Whether this role's work is graded and counts.
+  public boolean isGraded() {
+    return this == STUDENT;
   }
 
-  /// Listeners only read along.
-  public boolean maySubmit() {
-    return this != LISTENER;
+  /// Whether somebody in this role may give that role to others, or take it from them: people up to
+  /// their own.
+  boolean mayGive(Role other) {
+    return this != LMS && (other == LMS ? this == ADMIN : other.compareTo(this) <= 0);
   }
 }

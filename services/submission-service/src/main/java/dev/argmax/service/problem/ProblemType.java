@@ -9,6 +9,7 @@ public enum ProblemType {
   UNAUTHENTICATED(401, "Sign in or send a valid token"),
   WRONG_PASSWORD(401, "The login name or the password is wrong"),
   NOT_A_STUDENT(403, "Only students and staff of the course hand in"),
+  NOT_ALLOWED(403, "Your role in the course does not include this"),
   NOT_OPEN_YET(403, "The assignment is not open yet"),
   NOT_FOUND(404, "There is no such thing, or it is not yours"),
   METHOD_NOT_ALLOWED(405, "This address does not take that method"),

@@ -7,6 +7,7 @@ import dev.argmax.service.archive.UploadReader.Part;
 import dev.argmax.service.assignment.Assignment;
 import dev.argmax.service.assignment.Assignments;
 import dev.argmax.service.course.Member;
+import dev.argmax.service.course.Permission;
 import dev.argmax.service.problem.ProblemException;
 import dev.argmax.service.problem.ProblemType;
 import dev.argmax.service.pset.Pset;
@@ -52,11 +53,11 @@ final class Desk {
   }
 
   private Pset admit(Member member, Assignment assignment, Instant now) {
-    if (!member.role().maySubmit()) {
+    if (!member.may(Permission.HAND_IN)) {
       throw new ProblemException(
           ProblemType.NOT_A_STUDENT, "You listen in this course; only its students hand in.");
     }
-    if (!member.isStaff() && !assignment.isOpenAt(now)) {
+    if (!member.may(Permission.READ_AHEAD) && !assignment.isOpenAt(now)) {
       throw new ProblemException(
           ProblemType.NOT_OPEN_YET, "It opens at " + assignment.opensAt() + ".");
     }

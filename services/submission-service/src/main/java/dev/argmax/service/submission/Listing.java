@@ -4,6 +4,7 @@ import dev.argmax.service.assignment.Assignment;
 import dev.argmax.service.assignment.Assignments;
 import dev.argmax.service.assignment.Standings;
 import dev.argmax.service.course.Member;
+import dev.argmax.service.course.Permission;
 import dev.argmax.service.problem.ProblemException;
 import dev.argmax.service.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +49,7 @@ class Listing implements Standings {
   // One more than the page, to know whether there is a next one.
   private List<SubmissionRow> rows(Member member, Assignment assignment, Window window) {
     Optional<SubmissionRow> after = after(member, assignment, window);
-    if (member.isStaff()) {
+    if (member.may(Permission.READ_SUBMISSIONS)) {
       return submissions.all(assignment.id(), after, window.limit() + 1);
     }
     int before = after.map(row -> row.attempt).orElse(Integer.MAX_VALUE);
@@ -64,7 +65,10 @@ class Listing implements Standings {
         submissions
             .findByIdOptional(SubmissionAccess.parse(cursor))
             .filter(found -> found.assignmentId.equals(assignment.id()))
-            .filter(found -> member.isStaff() || found.personId.equals(member.personId()))
+            .filter(
+                found ->
+                    member.may(Permission.READ_SUBMISSIONS)
+                        || found.personId.equals(member.personId()))
             .orElseThrow(
                 () -> new ProblemException(ProblemType.BAD_REQUEST, "`after` is not a cursor."));
     return Optional.of(row);

@@ -4,6 +4,7 @@ import dev.argmax.service.assignment.Assignment;
 import dev.argmax.service.assignment.Assignments;
 import dev.argmax.service.course.Courses;
 import dev.argmax.service.course.Member;
+import dev.argmax.service.course.Permission;
 import dev.argmax.service.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,7 +31,7 @@ class SubmissionAccess {
     Assignment assignment =
         assignments.withId(row.assignmentId).orElseThrow(ProblemException::notFound);
     Member reader = courses.member(assignment.course(), personId);
-    if (!row.personId.equals(personId) && !reader.isStaff()) {
+    if (!row.personId.equals(personId) && !reader.may(Permission.READ_SUBMISSIONS)) {
       throw ProblemException.notFound();
     }
     return new Submission(row, assignment, reader);

@@ -5,6 +5,7 @@ import dev.argmax.contracts.GradingOutcome.Graded;
 import dev.argmax.contracts.GradingOutcome.NotGradable;
 import dev.argmax.contracts.ProblemResult;
 import dev.argmax.contracts.TestResult;
+import dev.argmax.service.course.Permission;
 import dev.argmax.service.grading.GradingRuns;
 import dev.argmax.service.grading.RunFacts;
 import dev.argmax.service.grading.RunStatus;
@@ -70,7 +71,7 @@ class Views {
       case RunStatus.Parked(_, String failure) ->
           Shown.at(State.PARKED, null)
               .saying(
-                  submission.reader().isStaff()
+                  submission.reader().may(Permission.READ_SUBMISSIONS)
                       ? failure
                       : "We could not grade this yet, and that is not your fault. The staff are on"
                           + " it; it costs you nothing.");
@@ -102,12 +103,14 @@ class Views {
         problem.tests().stream().mapToDouble(TestResult::points).sum(),
         problem.tests().stream().mapToDouble(TestResult::maxPoints).sum(),
         problem.tests().stream().map(test -> test(submission, test)).toList(),
-        submission.reader().isStaff() && !problem.flags().isEmpty() ? problem.flags() : null);
+        submission.reader().may(Permission.READ_SUBMISSIONS) && !problem.flags().isEmpty()
+            ? problem.flags()
+            : null);
   }
 
   private TestView test(Submission submission, TestResult test) {
     boolean visible =
-        submission.reader().isStaff()
+        submission.reader().may(Permission.READ_SUBMISSIONS)
             || switch (test.visibility()) {
               case ALWAYS -> true;
               case AFTER_DUE -> submission.assignment().isPastDue(clock.instant());

@@ -24,7 +24,7 @@ public final class People {
   /// Somebody new in the sample course.
   public Client member(Role role) {
     Client client = stranger();
-    courses.enroll(new Member(SampleCourse.ID, client.personId(), role));
+    courses.enroll(new Member(SampleCourse.ID, client.personId(), role, null));
     return client;
   }
 

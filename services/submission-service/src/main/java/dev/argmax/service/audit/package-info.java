@@ -1,0 +1,6 @@
+/// Who changed a date, a role or a grade, when and why. Entries are written in the transaction of
+/// the change and never touched again; it knows nothing of what the subjects are.
+@NullMarked
+package dev.argmax.service.audit;
+
+import org.jspecify.annotations.NullMarked;
