@@ -14,12 +14,15 @@ import java.time.Clock;
 @ApplicationScoped
 class AssignmentReading {
   private final Assignments assignments;
+  private final Timetable timetable;
   private final Psets psets;
   private final Standings standings;
   private final Clock clock;
 
-  AssignmentReading(Assignments assignments, Psets psets, Standings standings, Clock clock) {
+  AssignmentReading(
+      Assignments assignments, Timetable timetable, Psets psets, Standings standings, Clock clock) {
     this.assignments = assignments;
+    this.timetable = timetable;
     this.psets = psets;
     this.standings = standings;
     this.clock = clock;
@@ -47,20 +50,22 @@ class AssignmentReading {
   }
 
   private AssignmentView view(Assignment assignment, Member member) {
+    EffectiveDates dates = timetable.of(assignment, member);
     String digest = assignment.psetDigest();
     Double maxScore = digest == null ? null : psets.pset(digest).map(Pset::maxScore).orElse(null);
     return AssignmentView.of(
-        assignment,
+        dates,
         standings.of(assignment.id(), member.personId()),
         maxScore,
-        assignment.isOpenAt(clock.instant()));
+        dates.isOpenAt(clock.instant()));
   }
 
   private String openPset(Member member, String slug) {
     Assignment assignment = assignments.named(member.course(), slug);
-    if (!member.may(Permission.READ_AHEAD) && !assignment.isOpenAt(clock.instant())) {
+    EffectiveDates dates = timetable.of(assignment, member);
+    if (!member.may(Permission.READ_AHEAD) && !dates.isOpenAt(clock.instant())) {
       throw new ProblemException(
-          ProblemType.NOT_OPEN_YET, "It opens at " + assignment.opensAt() + ".");
+          ProblemType.NOT_OPEN_YET, "It opens at " + dates.opens().at() + ".");
     }
     String digest = assignment.psetDigest();
     if (digest == null) {

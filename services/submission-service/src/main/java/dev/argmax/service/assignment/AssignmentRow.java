@@ -1,9 +1,16 @@
 package dev.argmax.service.assignment;
 
+import dev.argmax.service.assignment.Rules.Counts;
+import dev.argmax.service.assignment.Rules.Pace;
+import dev.argmax.service.late.LatePolicy;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +22,19 @@ class AssignmentRow {
   String courseId;
   String slug;
   String title;
+  @Nullable String category;
   @Nullable String psetDigest;
   Instant opensAt;
   Instant dueAt;
+  @Nullable Instant lateUntil;
+  String latePolicy;
+
+  @Enumerated(EnumType.STRING)
+  Counts counts;
+
+  @Nullable Integer attempts;
+  @Nullable Integer paceSubmissions;
+  @Nullable Integer paceSeconds;
 
   protected AssignmentRow() {}
 
@@ -27,7 +44,46 @@ class AssignmentRow {
     this.slug = slug;
   }
 
-  Assignment assignment() {
-    return new Assignment(id, courseId, slug, title, psetDigest, opensAt, dueAt);
+  /// Takes everything but the identity; without a digest the known package stays.
+  void become(Assignment planned) {
+    title = planned.title();
+    category = planned.category();
+    if (planned.psetDigest() != null) {
+      psetDigest = planned.psetDigest();
+    }
+    opensAt = planned.dates().opensAt();
+    dueAt = planned.dates().dueAt();
+    lateUntil = planned.dates().lateUntil();
+    become(planned.rules());
+  }
+
+  private void become(Rules rules) {
+    latePolicy = rules.late().toString();
+    counts = rules.counts();
+    attempts = rules.attempts();
+    Pace pace = rules.pace();
+    paceSubmissions = pace == null ? null : pace.submissions();
+    paceSeconds = pace == null ? null : Math.toIntExact(pace.within().toSeconds());
+  }
+
+  Assignment assignment(ZoneId zone) {
+    return new Assignment(
+        id,
+        courseId,
+        zone,
+        slug,
+        title,
+        category,
+        psetDigest,
+        new Dates(opensAt, dueAt, lateUntil),
+        rules());
+  }
+
+  private Rules rules() {
+    Pace pace =
+        paceSubmissions == null || paceSeconds == null
+            ? null
+            : new Pace(paceSubmissions, Duration.ofSeconds(paceSeconds));
+    return new Rules(LatePolicy.parse(latePolicy), counts, attempts, pace);
   }
 }

@@ -32,13 +32,14 @@ record AssignmentView(
   }
 
   static AssignmentView of(
-      Assignment assignment, Standing standing, @Nullable Double maxScore, boolean open) {
+      EffectiveDates dates, Standing standing, @Nullable Double maxScore, boolean open) {
+    Assignment assignment = dates.assignment();
     return new AssignmentView(
         assignment.course(),
         assignment.slug(),
         assignment.title(),
-        assignment.opensAt(),
-        assignment.dueAt(),
+        dates.opens().at(),
+        dates.due().at(),
         open,
         assignment.psetDigest() == null ? PsetState.MISSING : PsetState.READY,
         assignment.psetDigest(),

@@ -1,9 +1,11 @@
 package dev.argmax.service.assignment;
 
+import dev.argmax.service.course.Courses;
 import dev.argmax.service.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,17 +13,22 @@ import java.util.UUID;
 /// The assignments of all courses. Whoever asks has shown before that the course is theirs.
 @ApplicationScoped
 public class Assignments implements PanacheRepositoryBase<AssignmentRow, UUID> {
+  private final Courses courses;
+
+  Assignments(Courses courses) {
+    this.courses = courses;
+  }
 
   /// The assignment with this slug, or the problem that there is none.
   @Transactional
   public Assignment named(String course, String slug) {
-    return row(course, slug).map(AssignmentRow::assignment).orElseThrow(ProblemException::notFound);
+    return row(course, slug).map(this::assignment).orElseThrow(ProblemException::notFound);
   }
 
   /// The assignment with this id.
   @Transactional
   public Optional<Assignment> withId(UUID id) {
-    return findByIdOptional(id).map(AssignmentRow::assignment);
+    return findByIdOptional(id).map(this::assignment);
   }
 
   /// Makes the assignment or brings it up to date; without a digest the known package stays.
@@ -30,20 +37,21 @@ public class Assignments implements PanacheRepositoryBase<AssignmentRow, UUID> {
     AssignmentRow row =
         row(planned.course(), planned.slug())
             .orElseGet(() -> new AssignmentRow(planned.id(), planned.course(), planned.slug()));
-    row.title = planned.title();
-    row.opensAt = planned.opensAt();
-    row.dueAt = planned.dueAt();
-    if (planned.psetDigest() != null) {
-      row.psetDigest = planned.psetDigest();
-    }
+    row.become(planned);
     persist(row);
   }
 
+  /// All of a course, in the order in which they are due.
   @Transactional
-  List<Assignment> of(String course) {
+  public List<Assignment> of(String course) {
+    ZoneId zone = courses.zone(course);
     return list("courseId = ?1 order by dueAt, slug", course).stream()
-        .map(AssignmentRow::assignment)
+        .map(row -> row.assignment(zone))
         .toList();
+  }
+
+  private Assignment assignment(AssignmentRow row) {
+    return row.assignment(courses.zone(row.courseId));
   }
 
   private Optional<AssignmentRow> row(String course, String slug) {

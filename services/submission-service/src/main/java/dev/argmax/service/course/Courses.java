@@ -40,6 +40,15 @@ public class Courses {
         .map(Enrollment::member);
   }
 
+  /// Where the course's days begin and end; a problem if there is no such course.
+  @Transactional
+  public ZoneId zone(String course) {
+    return courses
+        .findByIdOptional(course)
+        .map(found -> ZoneId.of(found.zone))
+        .orElseThrow(ProblemException::notFound);
+  }
+
   /// Holds back whatever else this member is doing in this way until the transaction ends: attempts
   /// are numbered one by one.
   @Transactional(Transactional.TxType.MANDATORY)

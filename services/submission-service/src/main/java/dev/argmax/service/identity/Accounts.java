@@ -4,8 +4,11 @@ import at.favre.lib.crypto.bcrypt.BCrypt;
 import dev.argmax.service.clock.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// People as they are brought in by somebody else than themselves.
@@ -43,6 +46,15 @@ public class Accounts {
   @Transactional
   public Optional<String> login(UUID personId) {
     return persons.findByIdOptional(personId).map(person -> person.login);
+  }
+
+  /// The login names of these people.
+  @Transactional
+  public Map<UUID, String> logins(Set<UUID> people) {
+    return people.isEmpty()
+        ? Map.of()
+        : persons.list("id in ?1", people).stream()
+            .collect(Collectors.toMap(person -> person.id, person -> person.login));
   }
 
   private Person create(String login) {

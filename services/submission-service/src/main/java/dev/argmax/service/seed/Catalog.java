@@ -2,11 +2,15 @@ package dev.argmax.service.seed;
 
 import dev.argmax.service.assignment.Assignment;
 import dev.argmax.service.assignment.Assignments;
+import dev.argmax.service.assignment.Dates;
+import dev.argmax.service.assignment.Rules;
+import dev.argmax.service.assignment.Rules.Counts;
 import dev.argmax.service.course.Courses;
 import dev.argmax.service.course.Member;
 import dev.argmax.service.coursefile.CourseFile;
 import dev.argmax.service.coursefile.CourseFile.PlannedAssignment;
 import dev.argmax.service.identity.Accounts;
+import dev.argmax.service.late.LatePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
@@ -40,11 +44,13 @@ class Catalog {
           new Assignment(
               UUID.randomUUID(),
               course.id(),
+              course.zone(),
               planned.slug(),
               planned.title(),
+              null,
               digest,
-              planned.opens(),
-              planned.due()));
+              new Dates(planned.opens(), planned.due(), null),
+              new Rules(new LatePolicy.None(), Counts.LATEST, null, null)));
     }
   }
 

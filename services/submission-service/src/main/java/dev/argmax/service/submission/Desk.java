@@ -6,6 +6,7 @@ import dev.argmax.service.archive.UploadReader;
 import dev.argmax.service.archive.UploadReader.Part;
 import dev.argmax.service.assignment.Assignment;
 import dev.argmax.service.assignment.Assignments;
+import dev.argmax.service.assignment.EffectiveDates;
 import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Permission;
 import dev.argmax.service.problem.ProblemException;
@@ -57,9 +58,10 @@ final class Desk {
       throw new ProblemException(
           ProblemType.NOT_A_STUDENT, "You listen in this course; only its students hand in.");
     }
-    if (!member.may(Permission.READ_AHEAD) && !assignment.isOpenAt(now)) {
+    EffectiveDates dates = EffectiveDates.of(assignment);
+    if (!member.may(Permission.READ_AHEAD) && !dates.isOpenAt(now)) {
       throw new ProblemException(
-          ProblemType.NOT_OPEN_YET, "It opens at " + assignment.opensAt() + ".");
+          ProblemType.NOT_OPEN_YET, "It opens at " + dates.opens().at() + ".");
     }
     String digest = assignment.psetDigest();
     if (digest == null) {

@@ -3,6 +3,7 @@ package dev.argmax.service.submission;
 import dev.argmax.contracts.Lane;
 import dev.argmax.service.archive.Archives;
 import dev.argmax.service.assignment.Assignment;
+import dev.argmax.service.assignment.EffectiveDates;
 import dev.argmax.service.grading.GradingRuns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -61,7 +62,7 @@ class SubmissionIntake {
         assignment.slug(),
         row.attempt,
         row.receivedAt,
-        assignment.lateness(row.receivedAt),
+        EffectiveDates.of(assignment).lateness(row.receivedAt),
         row.archiveSha256,
         State.RECEIVED,
         row.files,

@@ -5,6 +5,7 @@ import dev.argmax.contracts.GradingOutcome.Graded;
 import dev.argmax.contracts.GradingOutcome.NotGradable;
 import dev.argmax.contracts.ProblemResult;
 import dev.argmax.contracts.TestResult;
+import dev.argmax.service.assignment.EffectiveDates;
 import dev.argmax.service.course.Permission;
 import dev.argmax.service.grading.GradingRuns;
 import dev.argmax.service.grading.RunFacts;
@@ -48,7 +49,7 @@ class Views {
         accounts.login(row.personId).orElse("?"),
         row.attempt,
         row.receivedAt,
-        submission.assignment().lateness(row.receivedAt),
+        EffectiveDates.of(submission.assignment()).lateness(row.receivedAt),
         row.archiveSha256,
         shown.state(),
         shown.position(),
@@ -113,7 +114,8 @@ class Views {
         submission.reader().may(Permission.READ_SUBMISSIONS)
             || switch (test.visibility()) {
               case ALWAYS -> true;
-              case AFTER_DUE -> submission.assignment().isPastDue(clock.instant());
+              case AFTER_DUE ->
+                  EffectiveDates.of(submission.assignment()).isPastDue(clock.instant());
               case NEVER -> false;
             };
     return visible

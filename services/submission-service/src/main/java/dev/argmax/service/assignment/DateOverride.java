@@ -1,0 +1,31 @@
+package dev.argmax.service.assignment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Other dates than an assignment's own: an extension for one person, or the dates of a section.
+///
+/// @param section whose they are; absent when they are one person's
+/// @param extraAttempts on top of the assignment's
+/// @param by the login of whoever gave them
+public record DateOverride(
+    @Nullable String section,
+    @Nullable Instant opensAt,
+    @Nullable Instant dueAt,
+    @Nullable Instant lateUntil,
+    @Nullable Integer extraAttempts,
+    String reason,
+    String by,
+    Instant givenAt) {
+  /// Whom it is for.
+  Source source() {
+    return section == null ? Source.PERSON : Source.SECTION;
+  }
+
+  /// Where a date comes from; the later ones hold before the earlier ones.
+  enum Source {
+    DEFAULT,
+    SECTION,
+    PERSON
+  }
+}
