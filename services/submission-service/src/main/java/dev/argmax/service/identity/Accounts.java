@@ -37,7 +37,8 @@ public class Accounts {
     }
     String token = account.token();
     if (token != null && tokens.findByIdOptional(ApiTokens.hash(token)).isEmpty()) {
-      tokens.persist(new ApiToken(ApiTokens.hash(token), person.id, clock.instant(), null));
+      tokens.persist(
+          new ApiToken(ApiToken.Kind.API, ApiTokens.hash(token), person.id, clock.instant()));
     }
     return person.id;
   }

@@ -1,6 +1,8 @@
 package dev.argmax.service.identity;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,21 +12,47 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class ApiToken {
   @Id byte[] hash;
+
+  /// What it is called by in addresses; says nothing about the token.
+  UUID id;
+
   UUID personId;
+
+  @Enumerated(EnumType.STRING)
+  Kind kind;
+
+  @Nullable String name;
+  @Nullable String courseId;
   Instant createdAt;
   @Nullable Instant expiresAt;
   @Nullable Instant revokedAt;
+  @Nullable Instant lastUsedAt;
 
   protected ApiToken() {}
 
-  ApiToken(byte[] hash, UUID personId, Instant createdAt, @Nullable Instant expiresAt) {
+  ApiToken(Kind kind, byte[] hash, UUID personId, Instant createdAt) {
+    this.kind = kind;
     this.hash = hash;
+    this.id = UUID.randomUUID();
     this.personId = personId;
     this.createdAt = createdAt;
-    this.expiresAt = expiresAt;
+  }
+
+  ApiToken until(Instant end) {
+    expiresAt = end;
+    return this;
   }
 
   boolean isValidAt(Instant now) {
     return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+  }
+
+  /// What a token opens.
+  enum Kind {
+    /// The pages, until the sign-in ends.
+    SESSION,
+    API,
+    /// One person's calendar of one course, and nothing else.
+    CALENDAR
   }
 }

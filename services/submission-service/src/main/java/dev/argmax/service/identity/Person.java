@@ -12,6 +12,7 @@ class Person {
   @Id UUID id;
   String login;
   String displayName;
+  @Nullable String email;
   @Nullable String passwordHash;
   Instant createdAt;
 

@@ -69,7 +69,9 @@ public class SignIn {
     String token = "amx_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant expiresAt = now.plus(config.sessionDuration());
-    tokens.persist(new ApiToken(ApiTokens.hash(token), person.id, now, expiresAt));
+    tokens.persist(
+        new ApiToken(ApiToken.Kind.SESSION, ApiTokens.hash(token), person.id, now)
+            .until(expiresAt));
     return new Session(token, expiresAt, person.displayName);
   }
 }
