@@ -18,12 +18,12 @@ public record DateOverride(
     String by,
     Instant givenAt) {
   /// Whom it is for.
-  Source source() {
+  public Source source() {
     return section == null ? Source.PERSON : Source.SECTION;
   }
 
   /// Where a date comes from; the later ones hold before the earlier ones.
-  enum Source {
+  public enum Source {
     DEFAULT,
     SECTION,
     PERSON

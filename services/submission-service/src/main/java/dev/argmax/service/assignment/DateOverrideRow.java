@@ -1,5 +1,7 @@
 package dev.argmax.service.assignment;
 
+import dev.argmax.service.assignment.DateOverrides.Target;
+import dev.argmax.service.assignment.DateOverrides.Terms;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -25,9 +27,21 @@ class DateOverrideRow {
 
   protected DateOverrideRow() {}
 
-  DateOverrideRow(UUID id, UUID assignmentId) {
+  DateOverrideRow(UUID id, UUID assignmentId, Target target) {
     this.id = id;
     this.assignmentId = assignmentId;
+    this.section = target.section();
+    this.personId = target.person();
+  }
+
+  void become(Terms terms, UUID by, Instant now) {
+    opensAt = terms.opensAt();
+    dueAt = terms.dueAt();
+    lateUntil = terms.lateUntil();
+    extraAttempts = terms.extraAttempts();
+    reason = terms.reason();
+    givenBy = by;
+    givenAt = now;
   }
 
   DateOverride override(String byLogin) {

@@ -1,6 +1,6 @@
 package dev.argmax.service.assignment;
 
-import dev.argmax.service.assignment.DateOverrides.Given;
+import dev.argmax.service.assignment.DateOverrides.Found;
 import dev.argmax.service.course.Member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,8 +41,8 @@ public class Timetable {
         sections.add(member.section());
       }
     }
-    List<UUID> ids = assignments.stream().map(Assignment::id).toList();
-    return new Page(ids.isEmpty() ? List.of() : overrides.of(ids, people, sections));
+    return new Page(
+        assignments.isEmpty() ? List.of() : overrides.of(assignments, people, sections));
   }
 
   /// The overrides that matter for some people and assignments.
@@ -51,10 +51,10 @@ public class Timetable {
 
     private final Map<Key, DateOverride> overrides = new HashMap<>();
 
-    Page(List<Given> given) {
-      for (Given each : given) {
+    Page(List<Found> found) {
+      for (Found each : found) {
         overrides.put(
-            new Key(each.row().assignmentId, each.row().personId, each.row().section),
+            new Key(each.assignmentId(), each.person(), each.override().section()),
             each.override());
       }
     }

@@ -1,4 +1,5 @@
-/// A pset given to a course, with its dates. It learns what was handed in only through [Standings].
+/// A pset given to a course: its dates and rules, other dates for sections and people, and which of
+/// them hold for whom. It knows nothing of what was handed in.
 @NullMarked
 package dev.argmax.service.assignment;
 

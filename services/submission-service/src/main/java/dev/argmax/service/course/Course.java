@@ -9,6 +9,7 @@ class Course {
   @Id String id;
   String title;
   String zone;
+  int waivedDays;
 
   protected Course() {}
 

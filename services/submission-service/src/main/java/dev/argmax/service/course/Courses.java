@@ -5,8 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Courses and their members.
 @ApplicationScoped
@@ -49,12 +54,47 @@ public class Courses {
         .orElseThrow(ProblemException::notFound);
   }
 
-  /// Holds back whatever else this member is doing in this way until the transaction ends: attempts
-  /// are numbered one by one.
+  /// Whether somebody in the course is in this section.
+  @Transactional
+  public boolean hasSection(String course, String section) {
+    return enrollments.count("key.courseId = ?1 and section = ?2", course, section) > 0;
+  }
+
+  /// How many late days the course waives for each student; a problem if there is no such course.
+  @Transactional
+  public int waivedDays(String course) {
+    return courses
+        .findByIdOptional(course)
+        .map(found -> found.waivedDays)
+        .orElseThrow(ProblemException::notFound);
+  }
+
+  /// The person's membership, also if they were dropped.
+  @Transactional
+  public Optional<Member> everMember(String course, UUID personId) {
+    return enrollments
+        .findByIdOptional(new Enrollment.Key(course, personId))
+        .map(Enrollment::member);
+  }
+
+  /// Everybody among these people who is or was in the course, by person.
+  @Transactional
+  public Map<UUID, Member> everMembers(String course, Collection<UUID> people) {
+    return people.isEmpty()
+        ? Map.of()
+        : enrollments.list("key.courseId = ?1 and key.personId in ?2", course, people).stream()
+            .map(Enrollment::member)
+            .collect(Collectors.toMap(Member::personId, member -> member));
+  }
+
+  /// Holds back whatever else these people are doing in this way until the transaction ends:
+  /// attempts are numbered and limited one by one. Locked in one order, so that nobody waits for
+  /// each other.
   @Transactional(Transactional.TxType.MANDATORY)
-  public void lock(Member member) {
-    enrollments.findById(
-        new Enrollment.Key(member.course(), member.personId()), LockModeType.PESSIMISTIC_WRITE);
+  public void lock(String course, Set<UUID> people) {
+    for (UUID person : new TreeSet<>(people)) {
+      enrollments.findById(new Enrollment.Key(course, person), LockModeType.PESSIMISTIC_WRITE);
+    }
   }
 
   /// Makes the course or brings it up to date.

@@ -112,7 +112,10 @@ class GradingRun {
 
   /// Whether an outcome of that claim may still be applied: nobody claimed since, none was applied.
   boolean awaitsOutcomeOf(long someEpoch) {
-    return state != RunState.DONE && epoch == someEpoch && epoch > 0;
+    return switch (state) {
+      case QUEUED, CLAIMED, PARKED -> epoch == someEpoch && epoch > 0;
+      case DONE, WITHDRAWN -> false;
+    };
   }
 
   void finish(Judged judged, Instant now) {
@@ -137,6 +140,15 @@ class GradingRun {
     } else {
       release(RunState.PARKED);
     }
+  }
+
+  /// Takes the run out of the queue for good; false when it is not waiting there.
+  boolean withdraw() {
+    if (state != RunState.QUEUED) {
+      return false;
+    }
+    release(RunState.WITHDRAWN);
+    return true;
   }
 
   private void release(RunState next) {

@@ -24,6 +24,13 @@ class GradingRunStore implements PanacheRepositoryBase<GradingRun, UUID> {
         .firstResultOptional();
   }
 
+  /// The latest run, locked until the transaction ends.
+  Optional<GradingRun> lockedLatestOf(UUID submissionId) {
+    return find("submissionId = ?1 order by queuedAt desc, id desc", submissionId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
   /// Claims whose lease ran out, or lasts longer than any lease may: then the clock was set back.
   List<GradingRun> withLostLease(Instant now, Duration longest) {
     return locking(

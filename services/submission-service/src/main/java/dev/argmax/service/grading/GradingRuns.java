@@ -31,6 +31,17 @@ public class GradingRuns {
     events.state(submissionId, "QUEUED");
   }
 
+  /// Takes the submission's run out of the queue, in the caller's transaction; false when it is not
+  /// waiting there.
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean withdraw(UUID submissionId) {
+    boolean withdrawn = runs.lockedLatestOf(submissionId).map(GradingRun::withdraw).orElse(false);
+    if (withdrawn) {
+      events.state(submissionId, "WITHDRAWN");
+    }
+    return withdrawn;
+  }
+
   /// Where the submission's latest run is; empty if it has none.
   @Transactional
   public Optional<RunStatus> status(UUID submissionId) {

@@ -30,6 +30,7 @@ class RunReading {
           new RunStatus.Queued(run.submissionId, runs.positionOf(run), !runs.waitsInOutbox(run));
       case CLAIMED -> new RunStatus.Grading(run.submissionId);
       case DONE -> done(run);
+      case WITHDRAWN -> new RunStatus.Withdrawn(run.submissionId);
       case PARKED -> new RunStatus.Parked(run.submissionId, Objects.requireNonNull(run.failure));
     };
   }

@@ -4,5 +4,7 @@ enum RunState {
   QUEUED,
   CLAIMED,
   DONE,
-  PARKED
+  PARKED,
+  /// The student took the submission back before anybody claimed it.
+  WITHDRAWN
 }

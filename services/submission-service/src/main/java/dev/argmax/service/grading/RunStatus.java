@@ -13,7 +13,7 @@ public sealed interface RunStatus {
   default boolean isSettled() {
     return switch (this) {
       case Queued _, Grading _ -> false;
-      case Done _, Parked _ -> true;
+      case Done _, Parked _, Withdrawn _ -> true;
     };
   }
 
@@ -27,6 +27,9 @@ public sealed interface RunStatus {
   /// It counts.
   record Done(UUID submissionId, Result result, GradingOutcome outcome, RunFacts facts)
       implements RunStatus {}
+
+  /// The student took it back.
+  record Withdrawn(UUID submissionId) implements RunStatus {}
 
   /// @param failure for staff only
   record Parked(UUID submissionId, String failure) implements RunStatus {}

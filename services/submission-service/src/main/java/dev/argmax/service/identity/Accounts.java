@@ -49,6 +49,12 @@ public class Accounts {
     return persons.findByIdOptional(personId).map(person -> person.login);
   }
 
+  /// Who has this login; empty if nobody has.
+  @Transactional
+  public Optional<UUID> withLogin(String login) {
+    return persons.withLogin(login).map(person -> person.id);
+  }
+
   /// The login names of these people.
   @Transactional
   public Map<UUID, String> logins(Set<UUID> people) {

@@ -20,6 +20,9 @@ record Problem(ProblemType type, String detail, Map<String, Object> extensions) 
   }
 
   Response response() {
-    return Response.status(type.status()).type(MEDIA_TYPE).entity(members()).build();
+    Response.ResponseBuilder response =
+        Response.status(type.status()).type(MEDIA_TYPE).entity(members());
+    Object seconds = extensions.get("retryAfter");
+    return (seconds == null ? response : response.header("Retry-After", seconds)).build();
   }
 }

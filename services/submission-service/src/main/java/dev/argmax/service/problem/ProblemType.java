@@ -14,6 +14,13 @@ public enum ProblemType {
   NOT_FOUND(404, "There is no such thing, or it is not yours"),
   METHOD_NOT_ALLOWED(405, "This address does not take that method"),
   NOT_ACCEPTABLE(406, "Nothing here comes in the form that was asked for"),
+  CLOSED(403, "The assignment takes nothing any more"),
+  NOT_YOUR_CHOICE(409, "Which submission counts is not left to students here"),
+  NOT_GRADED_YET(409, "Only a graded submission can count"),
+  NOT_WITHDRAWABLE(409, "Only a submission that still waits can be withdrawn"),
+  IN_ANOTHER_GROUP(409, "Somebody is in another group already"),
+  TOO_SOON(429, "The next submission must wait a little"),
+  ATTEMPTS_USED_UP(429, "All attempts are used up"),
   NO_PSET_YET(409, "The assignment has no pset yet"),
   NOT_CLAIMABLE(409, "The run is done, parked, or somebody else has it"),
   LEASE_LOST(409, "The lease is lost"),
@@ -57,7 +64,8 @@ public enum ProblemType {
     return title;
   }
 
-  String code() {
+  /// The word that programs look at.
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 

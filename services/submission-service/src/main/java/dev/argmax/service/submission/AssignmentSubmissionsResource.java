@@ -2,6 +2,8 @@ package dev.argmax.service.submission;
 
 import dev.argmax.service.archive.UploadReader.Part;
 import dev.argmax.service.course.Courses;
+import dev.argmax.service.course.Member;
+import dev.argmax.service.course.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -42,7 +44,14 @@ class AssignmentSubmissionsResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Hand in one zip, or several .java files", operationId = "submit")
+  @Operation(
+      summary =
+          "Hand in one zip, or several .java files; with dryRun=true, learn what it would cost",
+      operationId = "submit")
+  @APIResponse(
+      responseCode = "200",
+      description = "With dryRun=true: what would become of it; nothing is stored",
+      content = @Content(schema = @Schema(implementation = Preview.class)))
   @APIResponse(
       responseCode = "202",
       description = "Stored, and will be graded; Location tells where to look",
@@ -50,11 +59,12 @@ class AssignmentSubmissionsResource {
   public Response submit(
       @PathParam("course") String course,
       @PathParam("slug") String slug,
+      @QueryParam("dryRun") boolean dryRun,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @RestForm("file") List<FileUpload> files) {
     List<Part> parts =
         files.stream().map(file -> new Part(file.fileName(), file.uploadedFile())).toList();
-    return accept(course, slug, request.sent(parts, key));
+    return answer(new Address(course, slug), request.sent(parts, key), dryRun);
   }
 
   @POST
@@ -64,9 +74,12 @@ class AssignmentSubmissionsResource {
   public Response submitZip(
       @PathParam("course") String course,
       @PathParam("slug") String slug,
+      @QueryParam("dryRun") boolean dryRun,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       File body) {
-    return accept(course, slug, request.sent(List.of(new Part("body.zip", body.toPath())), key));
+    List<Part> parts =
+        body.length() == 0 && dryRun ? List.of() : List.of(new Part("body.zip", body.toPath()));
+    return answer(new Address(course, slug), request.sent(parts, key), dryRun);
   }
 
   @GET
@@ -80,15 +93,25 @@ class AssignmentSubmissionsResource {
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after) {
     return listing.page(
-        courses.member(course, request.caller().personId()),
+        member(course, Permission.READ_COURSE),
         slug,
         new Listing.Window(limit == null ? Listing.Window.USUAL : limit, after));
   }
 
-  private Response accept(String course, String slug, Desk.Sent sent) {
-    Receipt receipt = desk.handIn(courses.member(course, request.caller().personId()), slug, sent);
+  private Response answer(Address address, Desk.Sent sent, boolean dryRun) {
+    Member member = member(address.course(), Permission.READ_COURSE);
+    if (dryRun) {
+      return Response.ok(desk.preview(member, address.slug(), sent)).build();
+    }
+    Receipt receipt = desk.handIn(member, address.slug(), sent);
     return Response.accepted(receipt)
         .location(URI.create("/api/v1/submissions/" + receipt.id()))
         .build();
   }
+
+  private Member member(String course, Permission permission) {
+    return courses.member(course, request.caller().personId(), permission);
+  }
+
+  private record Address(String course, String slug) {}
 }

@@ -6,13 +6,13 @@ import dev.argmax.service.archive.UploadReader;
 import dev.argmax.service.archive.UploadReader.Part;
 import dev.argmax.service.assignment.Assignment;
 import dev.argmax.service.assignment.Assignments;
-import dev.argmax.service.assignment.EffectiveDates;
 import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Permission;
 import dev.argmax.service.problem.ProblemException;
 import dev.argmax.service.problem.ProblemType;
 import dev.argmax.service.pset.Pset;
 import dev.argmax.service.pset.Psets;
+import dev.argmax.service.submission.Preview.CheckedFiles;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -26,18 +26,20 @@ final class Desk {
   // An upload takes up to 30 MiB while it is read and stored; the heap is bounded.
   private final Semaphore room = new Semaphore(4);
   private final SubmissionIntake intake;
+  private final Admission admission;
   private final Assignments assignments;
   private final Psets psets;
 
-  Desk(SubmissionIntake intake, Assignments assignments, Psets psets) {
+  Desk(SubmissionIntake intake, Admission admission, Assignments assignments, Psets psets) {
     this.intake = intake;
+    this.admission = admission;
     this.assignments = assignments;
     this.psets = psets;
   }
 
   Receipt handIn(Member member, String slug, Sent sent) {
     Assignment assignment = assignments.named(member.course(), slug);
-    Pset pset = admit(member, assignment, sent.receivedAt());
+    Pset pset = pset(member, assignment);
     if (sent.parts().isEmpty()) {
       throw new ProblemException(
           ProblemType.NOTHING_UPLOADED,
@@ -53,15 +55,28 @@ final class Desk {
     }
   }
 
-  private Pset admit(Member member, Assignment assignment, Instant now) {
+  /// What would become of it; whatever is sent along is checked, and nothing is kept.
+  Preview preview(Member member, String slug, Sent sent) {
+    Assignment assignment = assignments.named(member.course(), slug);
+    pset(member, assignment);
+    CheckedFiles files = sent.parts().isEmpty() ? null : checkedFiles(sent.parts());
+    return Preview.of(admission.prospect(member, assignment, sent.receivedAt()), files);
+  }
+
+  private CheckedFiles checkedFiles(List<Part> parts) {
+    room.acquireUninterruptibly();
+    try {
+      CheckedUpload upload = check(parts);
+      return new CheckedFiles(upload.files(), upload.ignored());
+    } finally {
+      room.release();
+    }
+  }
+
+  private Pset pset(Member member, Assignment assignment) {
     if (!member.may(Permission.HAND_IN)) {
       throw new ProblemException(
           ProblemType.NOT_A_STUDENT, "You listen in this course; only its students hand in.");
-    }
-    EffectiveDates dates = EffectiveDates.of(assignment);
-    if (!member.may(Permission.READ_AHEAD) && !dates.isOpenAt(now)) {
-      throw new ProblemException(
-          ProblemType.NOT_OPEN_YET, "It opens at " + dates.opens().at() + ".");
     }
     String digest = assignment.psetDigest();
     if (digest == null) {

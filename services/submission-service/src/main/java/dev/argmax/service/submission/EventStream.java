@@ -68,7 +68,7 @@ final class EventStream {
           sent = event.sequence();
           idle = 0;
         }
-        if (now.state() == State.GRADED || now.state() == State.PARKED) {
+        if (now.state().isSettled()) {
           return;
         }
         if (!Objects.equals(position, now.position()) && now.position() != null) {

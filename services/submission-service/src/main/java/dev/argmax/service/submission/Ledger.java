@@ -1,26 +1,26 @@
 package dev.argmax.service.submission;
 
-import dev.argmax.service.course.Courses;
 import dev.argmax.service.problem.ProblemException;
 import dev.argmax.service.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Numbers attempts one by one and remembers which requests were repeats.
+/// Numbers attempts one by one and remembers whose they are and which requests were repeats.
 @ApplicationScoped
 class Ledger {
   private final SubmissionStore submissions;
+  private final SubmissionMembers members;
   private final IdempotencyKeys keys;
-  private final Courses courses;
 
-  Ledger(SubmissionStore submissions, IdempotencyKeys keys, Courses courses) {
+  Ledger(SubmissionStore submissions, SubmissionMembers members, IdempotencyKeys keys) {
     this.submissions = submissions;
+    this.members = members;
     this.keys = keys;
-    this.courses = courses;
   }
 
-  Optional<UUID> earlier(HandIn handIn, UUID id) {
+  Optional<SubmissionRow> earlier(HandIn handIn, UUID id) {
     String key = handIn.idempotencyKey();
     if (key == null) {
       return Optional.empty();
@@ -34,12 +34,14 @@ class Ledger {
                     ProblemType.IDEMPOTENCY_KEY_REUSED,
                     "Choose a new key for a new upload; the first one was accepted.");
               }
-              return earlier.submissionId();
+              return submissions.findById(earlier.submissionId());
             });
   }
 
-  int nextAttempt(HandIn handIn) {
-    courses.lock(handIn.member());
-    return submissions.attempts(handIn.assignment().id(), handIn.member().personId()) + 1;
+  /// Enters the submission as the next attempt of these people, who are locked.
+  void enter(SubmissionRow row, Collection<UUID> people) {
+    row.attempt = submissions.attempts(row.assignmentId, people) + 1;
+    submissions.persistAndFlush(row);
+    members.add(row.id, people);
   }
 }

@@ -2,7 +2,6 @@ package dev.argmax.service.submission;
 
 import dev.argmax.service.assignment.Assignment;
 import dev.argmax.service.assignment.Assignments;
-import dev.argmax.service.assignment.Standings;
 import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Permission;
 import dev.argmax.service.problem.ProblemException;
@@ -11,18 +10,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Lists of submissions, page by page, and what they add up to.
+/// Lists of submissions, page by page.
 @ApplicationScoped
-class Listing implements Standings {
+class Listing {
   private final SubmissionStore submissions;
   private final Assignments assignments;
+  private final SubmissionAccess access;
   private final Views views;
 
-  Listing(SubmissionStore submissions, Assignments assignments, Views views) {
+  Listing(
+      SubmissionStore submissions, Assignments assignments, SubmissionAccess access, Views views) {
     this.submissions = submissions;
+    this.access = access;
     this.assignments = assignments;
     this.views = views;
   }
@@ -34,16 +35,8 @@ class Listing implements Standings {
     boolean more = rows.size() > window.limit();
     List<SubmissionRow> shown = more ? rows.subList(0, window.limit()) : rows;
     return new SubmissionView.SubmissionList(
-        shown.stream().map(row -> views.of(new Submission(row, assignment, member))).toList(),
+        views.all(access.seen(shown, assignment, member)),
         more ? shown.getLast().id.toString() : null);
-  }
-
-  @Override
-  @Transactional
-  public Standing of(UUID assignmentId, UUID personId) {
-    return new Standing(
-        submissions.attempts(assignmentId, personId),
-        submissions.bestScore(assignmentId, personId).orElse(null));
   }
 
   // One more than the page, to know whether there is a next one.
@@ -65,10 +58,7 @@ class Listing implements Standings {
         submissions
             .findByIdOptional(SubmissionAccess.parse(cursor))
             .filter(found -> found.assignmentId.equals(assignment.id()))
-            .filter(
-                found ->
-                    member.may(Permission.READ_SUBMISSIONS)
-                        || found.personId.equals(member.personId()))
+            .filter(found -> access.isReadable(found, member))
             .orElseThrow(
                 () -> new ProblemException(ProblemType.BAD_REQUEST, "`after` is not a cursor."));
     return Optional.of(row);

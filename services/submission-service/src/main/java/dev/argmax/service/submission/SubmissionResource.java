@@ -5,6 +5,7 @@ import dev.argmax.service.identity.Caller;
 import dev.argmax.service.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 class SubmissionResource {
   private final SubmissionAccess access;
   private final Waiting waiting;
+  private final Withdrawing withdrawing;
   private final Archives archives;
   private final Caller caller;
 
-  SubmissionResource(SubmissionAccess access, Waiting waiting, Archives archives, Caller caller) {
+  SubmissionResource(
+      SubmissionAccess access,
+      Waiting waiting,
+      Withdrawing withdrawing,
+      Archives archives,
+      Caller caller) {
     this.access = access;
     this.waiting = waiting;
+    this.withdrawing = withdrawing;
     this.archives = archives;
     this.caller = caller;
   }
@@ -62,6 +70,17 @@ class SubmissionResource {
         .header("ETag", "\"" + row.archiveSha256 + "\"")
         .header("Cache-Control", "private, immutable")
         .build();
+  }
+
+  @POST
+  @Path("/withdrawal")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Take a submission of mine back that still waits; it costs no attempt",
+      operationId = "withdrawSubmission")
+  public SubmissionView withdraw(@PathParam("id") String id) {
+    withdrawing.withdraw(access.own(id, caller.personId()));
+    return waiting.now(readable(id));
   }
 
   private Submission readable(String id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "submission")
@@ -26,6 +27,8 @@ class SubmissionRow {
 
   @JdbcTypeCode(SqlTypes.JSON)
   List<String> ignored;
+
+  @Nullable Instant withdrawnAt;
 
   protected SubmissionRow() {}
 

@@ -2,6 +2,7 @@ package dev.argmax.service.submission;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,36 +10,28 @@ import java.util.UUID;
 @ApplicationScoped
 class SubmissionStore implements PanacheRepositoryBase<SubmissionRow, UUID> {
 
-  int attempts(UUID assignmentId, UUID personId) {
+  /// The highest attempt number that any of these people has in this assignment.
+  int attempts(UUID assignmentId, Collection<UUID> people) {
     return getEntityManager()
         .createQuery(
             """
             select coalesce(max(s.attempt), 0) from SubmissionRow s
-            where s.assignmentId = :assignment and s.personId = :person""",
+            where s.assignmentId = :assignment and exists (select 1 from SubmissionMember m
+              where m.key.submissionId = s.id and m.key.personId in :people)""",
             Integer.class)
         .setParameter("assignment", assignmentId)
-        .setParameter("person", personId)
+        .setParameter("people", people)
         .getSingleResult();
-  }
-
-  Optional<Double> bestScore(UUID assignmentId, UUID personId) {
-    Object best =
-        getEntityManager()
-            .createNativeQuery(
-                """
-                select max(r.score) from submission s join grading_run r on r.submission_id = s.id
-                where s.assignment_id = :assignment and s.person_id = :person""",
-                Double.class)
-            .setParameter("assignment", assignmentId)
-            .setParameter("person", personId)
-            .getSingleResult();
-    return Optional.ofNullable((Double) best);
   }
 
   /// The person's submissions, the latest first.
   List<SubmissionRow> of(UUID assignmentId, UUID personId, int before, int limit) {
     return find(
-            "assignmentId = ?1 and personId = ?2 and attempt < ?3 order by attempt desc",
+            """
+            from SubmissionRow s where s.assignmentId = ?1 and s.attempt < ?3
+              and exists (select 1 from SubmissionMember m
+                where m.key.submissionId = s.id and m.key.personId = ?2)
+            order by s.attempt desc""",
             assignmentId,
             personId,
             before)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.argmax.contracts.GradingCompleted.PhaseTime;
 import dev.argmax.contracts.TestOutcome;
 import dev.argmax.service.grading.Verdict;
+import dev.argmax.service.standing.CostView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// A submission as one reader may see it. Absent means: not yet, or not for this reader.
 ///
 /// @param student the login name of who handed it in
+/// @param counts whether it is the one that counts for its student
+/// @param cost what lateness costs it; only of the one that counts
+/// @param points what it is worth after lateness; only of the one that counts
 /// @param position in the queue, 1 is next; only while QUEUED
 /// @param message why nothing could be run, such as the compiler's words; or why it is parked
 /// @param output what the student's code printed
@@ -26,6 +30,9 @@ record SubmissionView(
     int attempt,
     Instant receivedAt,
     @Nullable Duration late,
+    boolean counts,
+    @Nullable CostView cost,
+    @Nullable Double points,
     String sha256,
     State state,
     @Nullable Long position,

@@ -1,5 +1,6 @@
 package dev.argmax.service.submission;
 
+import dev.argmax.service.standing.CostView;
 import dev.argmax.service.submission.SubmissionView.ProblemView;
 import dev.argmax.service.submission.SubmissionView.TestView;
 import java.util.List;
@@ -17,7 +18,7 @@ final class TextTable {
     text.append(
         "received %s%s%n"
             .formatted(view.receivedAt(), view.late() == null ? "" : ", late by " + view.late()));
-    text.append(headline(view)).append('\n');
+    text.append(headline(view)).append(worth(view)).append('\n');
     if (view.message() != null) {
       text.append('\n').append(printable(view.message())).append('\n');
     }
@@ -34,6 +35,7 @@ final class TextTable {
       case QUEUED -> "QUEUED, position " + view.position();
       case GRADING -> "GRADING";
       case PARKED -> "PARKED";
+      case WITHDRAWN -> "WITHDRAWN";
       case GRADED ->
           "%s  %s / %s"
               .formatted(
@@ -41,6 +43,16 @@ final class TextTable {
                   points(view.score() == null ? 0 : view.score()),
                   points(view.maxScore()));
     };
+  }
+
+  private static String worth(SubmissionView view) {
+    CostView cost = view.cost();
+    Double points = view.points();
+    if (cost == null || points == null || cost.days() == 0) {
+      return view.counts() ? "\nthis one counts" : "";
+    }
+    return "\nthis one counts, with %s points: late days %d, waived %d, charged %d"
+        .formatted(points(points), cost.days(), cost.waived(), cost.charged());
   }
 
   private static void append(StringBuilder text, ProblemView problem) {

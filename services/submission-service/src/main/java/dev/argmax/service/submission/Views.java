@@ -5,7 +5,7 @@ import dev.argmax.contracts.GradingOutcome.Graded;
 import dev.argmax.contracts.GradingOutcome.NotGradable;
 import dev.argmax.contracts.ProblemResult;
 import dev.argmax.contracts.TestResult;
-import dev.argmax.service.assignment.EffectiveDates;
+import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Permission;
 import dev.argmax.service.grading.GradingRuns;
 import dev.argmax.service.grading.RunFacts;
@@ -13,25 +13,35 @@ import dev.argmax.service.grading.RunStatus;
 import dev.argmax.service.identity.Accounts;
 import dev.argmax.service.pset.Pset;
 import dev.argmax.service.pset.Psets;
+import dev.argmax.service.standing.CostView;
+import dev.argmax.service.standing.Records;
+import dev.argmax.service.standing.Standing;
+import dev.argmax.service.standing.StudentRecord;
 import dev.argmax.service.submission.SubmissionView.ProblemView;
 import dev.argmax.service.submission.SubmissionView.RunView;
 import dev.argmax.service.submission.SubmissionView.TestView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a submission to a reader, and no more of it than that reader may see.
 @ApplicationScoped
 class Views {
   private final GradingRuns runs;
+  private final Records records;
   private final Psets psets;
   private final Accounts accounts;
   private final Clock clock;
 
-  Views(GradingRuns runs, Psets psets, Accounts accounts, Clock clock) {
+  Views(GradingRuns runs, Records records, Psets psets, Accounts accounts, Clock clock) {
     this.runs = runs;
+    this.records = records;
     this.psets = psets;
     this.accounts = accounts;
     this.clock = clock;
@@ -39,9 +49,37 @@ class Views {
 
   @Transactional
   SubmissionView of(Submission submission) {
+    return of(submission, records.of(submission.owner()));
+  }
+
+  /// Several of one course, without asking once for each where their owners stand.
+  @Transactional
+  List<SubmissionView> all(List<Submission> submissions) {
+    if (submissions.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Member> owners = new HashMap<>();
+    submissions.forEach(each -> owners.put(each.owner().personId(), each.owner()));
+    Map<UUID, StudentRecord> standing =
+        records.of(submissions.getFirst().assignment().course(), owners.values());
+    return submissions.stream()
+        .map(each -> of(each, Objects.requireNonNull(standing.get(each.owner().personId()))))
+        .toList();
+  }
+
+  private SubmissionView of(Submission submission, StudentRecord record) {
     SubmissionRow row = submission.row();
-    Shown shown =
-        runs.status(row.id).map(status -> shown(submission, status)).orElse(Shown.NOTHING);
+    Standing standing = record.in(row.assignmentId);
+    Standing.Counting counting =
+        standing
+            .counting()
+            .filter(found -> found.attempt().submission().equals(row.id))
+            .orElse(null);
+    Sight sight =
+        new Sight(
+            submission.reader().may(Permission.READ_SUBMISSIONS),
+            standing.dates().isPastDue(clock.instant()));
+    Shown shown = runs.status(row.id).map(status -> shown(sight, status)).orElse(Shown.NOTHING);
     return new SubmissionView(
         row.id,
         submission.assignment().course(),
@@ -49,7 +87,10 @@ class Views {
         accounts.login(row.personId).orElse("?"),
         row.attempt,
         row.receivedAt,
-        EffectiveDates.of(submission.assignment()).lateness(row.receivedAt),
+        standing.dates().lateness(row.receivedAt),
+        counting != null,
+        counting == null ? null : CostView.of(counting.cost(), null),
+        counting == null ? null : counting.points(),
         row.archiveSha256,
         shown.state(),
         shown.position(),
@@ -64,23 +105,24 @@ class Views {
         row.ignored);
   }
 
-  private Shown shown(Submission submission, RunStatus status) {
+  private static Shown shown(Sight sight, RunStatus status) {
     return switch (status) {
       case RunStatus.Queued(_, long position, boolean announced) ->
           Shown.at(announced ? State.QUEUED : State.RECEIVED, position);
       case RunStatus.Grading _ -> Shown.at(State.GRADING, null);
+      case RunStatus.Withdrawn _ -> Shown.at(State.WITHDRAWN, null);
       case RunStatus.Parked(_, String failure) ->
           Shown.at(State.PARKED, null)
               .saying(
-                  submission.reader().may(Permission.READ_SUBMISSIONS)
+                  sight.everything()
                       ? failure
                       : "We could not grade this yet, and that is not your fault. The staff are on"
                           + " it; it costs you nothing.");
-      case RunStatus.Done done -> done(submission, done);
+      case RunStatus.Done done -> done(sight, done);
     };
   }
 
-  private Shown done(Submission submission, RunStatus.Done done) {
+  private static Shown done(Sight sight, RunStatus.Done done) {
     return switch (done.outcome()) {
       case Graded graded ->
           new Shown(
@@ -88,7 +130,7 @@ class Views {
               null,
               done.result(),
               null,
-              graded.problems().stream().map(problem -> problem(submission, problem)).toList(),
+              graded.problems().stream().map(problem -> problem(sight, problem)).toList(),
               graded.output(),
               done.facts());
       case NotGradable(_, String message) ->
@@ -97,25 +139,22 @@ class Views {
     };
   }
 
-  private ProblemView problem(Submission submission, ProblemResult problem) {
+  private static ProblemView problem(Sight sight, ProblemResult problem) {
     return new ProblemView(
         problem.id(),
         problem.title(),
         problem.tests().stream().mapToDouble(TestResult::points).sum(),
         problem.tests().stream().mapToDouble(TestResult::maxPoints).sum(),
-        problem.tests().stream().map(test -> test(submission, test)).toList(),
-        submission.reader().may(Permission.READ_SUBMISSIONS) && !problem.flags().isEmpty()
-            ? problem.flags()
-            : null);
+        problem.tests().stream().map(test -> test(sight, test)).toList(),
+        sight.everything() && !problem.flags().isEmpty() ? problem.flags() : null);
   }
 
-  private TestView test(Submission submission, TestResult test) {
+  private static TestView test(Sight sight, TestResult test) {
     boolean visible =
-        submission.reader().may(Permission.READ_SUBMISSIONS)
+        sight.everything()
             || switch (test.visibility()) {
               case ALWAYS -> true;
-              case AFTER_DUE ->
-                  EffectiveDates.of(submission.assignment()).isPastDue(clock.instant());
+              case AFTER_DUE -> sight.pastDue();
               case NEVER -> false;
             };
     return visible
@@ -135,6 +174,9 @@ class Views {
             facts.finishedAt(),
             facts.phases());
   }
+
+  /// How much of it the reader may see.
+  private record Sight(boolean everything, boolean pastDue) {}
 
   private record Shown(
       State state,

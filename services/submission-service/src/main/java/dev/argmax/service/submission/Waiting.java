@@ -47,6 +47,10 @@ final class Waiting {
     return views.of(submission);
   }
 
+  SubmissionView now(Submission submission) {
+    return views.of(submission);
+  }
+
   private boolean isSettled(UUID id) {
     return runs.status(id).map(RunStatus::isSettled).orElse(false);
   }

@@ -1,42 +1,31 @@
-package dev.argmax.service.assignment;
+package dev.argmax.service.standing;
 
+import dev.argmax.service.assignment.Assignment;
+import dev.argmax.service.assignment.Assignments;
+import dev.argmax.service.assignment.EffectiveDates;
+import dev.argmax.service.assignment.Timetable;
 import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Permission;
 import dev.argmax.service.problem.ProblemException;
 import dev.argmax.service.problem.ProblemType;
-import dev.argmax.service.pset.Pset;
 import dev.argmax.service.pset.Psets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/// What members read about assignments.
+/// What an assignment gives its students, from the moment at which it is open for them.
 @ApplicationScoped
-class AssignmentReading {
+class Material {
   private final Assignments assignments;
   private final Timetable timetable;
   private final Psets psets;
-  private final Standings standings;
   private final Clock clock;
 
-  AssignmentReading(
-      Assignments assignments, Timetable timetable, Psets psets, Standings standings, Clock clock) {
+  Material(Assignments assignments, Timetable timetable, Psets psets, Clock clock) {
     this.assignments = assignments;
     this.timetable = timetable;
     this.psets = psets;
-    this.standings = standings;
     this.clock = clock;
-  }
-
-  @Transactional
-  AssignmentView.AssignmentList all(Member member) {
-    return new AssignmentView.AssignmentList(
-        assignments.of(member.course()).stream().map(found -> view(found, member)).toList());
-  }
-
-  @Transactional
-  AssignmentView one(Member member, String slug) {
-    return view(assignments.named(member.course(), slug), member);
   }
 
   @Transactional
@@ -47,17 +36,6 @@ class AssignmentReading {
   @Transactional
   byte[] starter(Member member, String slug) {
     return psets.starter(openPset(member, slug)).orElseThrow(ProblemException::notFound);
-  }
-
-  private AssignmentView view(Assignment assignment, Member member) {
-    EffectiveDates dates = timetable.of(assignment, member);
-    String digest = assignment.psetDigest();
-    Double maxScore = digest == null ? null : psets.pset(digest).map(Pset::maxScore).orElse(null);
-    return AssignmentView.of(
-        dates,
-        standings.of(assignment.id(), member.personId()),
-        maxScore,
-        dates.isOpenAt(clock.instant()));
   }
 
   private String openPset(Member member, String slug) {

@@ -1,44 +1,50 @@
-package dev.argmax.service.assignment;
+package dev.argmax.service.standing;
 
-import dev.argmax.service.course.Courses;
-import dev.argmax.service.course.Member;
-import dev.argmax.service.identity.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/courses/{course}/assignments")
 @RunOnVirtualThread
 class AssignmentResource {
-  private final Courses courses;
+  private final Viewpoint viewpoint;
   private final AssignmentReading reading;
-  private final Caller caller;
+  private final Material material;
 
-  AssignmentResource(Courses courses, AssignmentReading reading, Caller caller) {
-    this.courses = courses;
+  AssignmentResource(Viewpoint viewpoint, AssignmentReading reading, Material material) {
+    this.viewpoint = viewpoint;
     this.reading = reading;
-    this.caller = caller;
+    this.material = material;
   }
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "All assignments of a course", operationId = "listAssignments")
-  public AssignmentView.AssignmentList assignments(@PathParam("course") String course) {
-    return reading.all(member(course));
+  @Operation(
+      summary = "All assignments, with my dates and state; for staff with a student's",
+      operationId = "listAssignments")
+  public AssignmentView.AssignmentList assignments(
+      @PathParam("course") String course, @QueryParam("student") @Nullable String student) {
+    return reading.all(viewpoint.of(course, student));
   }
 
   @GET
   @Path("/{slug}")
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "An assignment, with my dates and best score", operationId = "getAssignment")
+  @Operation(
+      summary = "An assignment, with my dates and state; for staff with a student's",
+      operationId = "getAssignment")
   public AssignmentView assignment(
-      @PathParam("course") String course, @PathParam("slug") String slug) {
-    return reading.one(member(course), slug);
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      @QueryParam("student") @Nullable String student) {
+    return reading.one(viewpoint.of(course, student), slug);
   }
 
   @GET
@@ -46,7 +52,7 @@ class AssignmentResource {
   @Produces("text/markdown;charset=UTF-8")
   @Operation(summary = "The statement, Markdown with formulas", operationId = "getHandout")
   public String handout(@PathParam("course") String course, @PathParam("slug") String slug) {
-    return reading.handout(member(course), slug);
+    return material.handout(viewpoint.own(course), slug);
   }
 
   @GET
@@ -54,13 +60,9 @@ class AssignmentResource {
   @Produces("application/zip")
   @Operation(summary = "The project to start from", operationId = "getStarter")
   public Response starter(@PathParam("course") String course, @PathParam("slug") String slug) {
-    return Response.ok(reading.starter(member(course), slug))
+    return Response.ok(material.starter(viewpoint.own(course), slug))
         .header("Content-Disposition", "attachment; filename=\"" + slug + "-starter.zip\"")
         .header("X-Content-Type-Options", "nosniff")
         .build();
-  }
-
-  private Member member(String course) {
-    return courses.member(course, caller.personId());
   }
 }

@@ -1,0 +1,65 @@
+package dev.argmax.service.standing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Reads what people handed in, for however many people at once.
+@ApplicationScoped
+class Attempts {
+  private static final String IN_COURSE =
+      """
+      select m.person_id, s.assignment_id, s.id, s.attempt, s.received_at,
+        case when s.withdrawn_at is not null then 'WITHDRAWN'
+          when done.score is not null then 'GRADED'
+          when latest.state = 'PARKED' then 'PARKED' else 'UNDER_WAY' end,
+        done.score
+      from submission_member m
+      join submission s on s.id = m.submission_id
+      join assignment a on a.id = s.assignment_id and a.course_id = :course
+      left join lateral (select state from grading_run where submission_id = s.id
+        order by queued_at desc, id desc limit 1) latest on true
+      left join lateral (select score from grading_run where submission_id = s.id
+        and state = 'DONE' order by queued_at desc, id desc limit 1) done on true
+      where m.person_id in (:people)
+      order by s.received_at, s.attempt""";
+
+  private final EntityManager database;
+
+  Attempts(EntityManager database) {
+    this.database = database;
+  }
+
+  record Key(UUID person, UUID assignment) {}
+
+  /// All attempts of these people in a course, in the order in which they arrived.
+  Map<Key, List<Attempt>> of(String course, Collection<UUID> people) {
+    Map<Key, List<Attempt>> attempts = new HashMap<>();
+    for (Object found :
+        database
+            .createNativeQuery(IN_COURSE, Tuple.class)
+            .setParameter("course", course)
+            .setParameter("people", people)
+            .getResultList()) {
+      Tuple row = (Tuple) found;
+      attempts
+          .computeIfAbsent(
+              new Key(row.get(0, UUID.class), row.get(1, UUID.class)), _ -> new ArrayList<>())
+          .add(
+              new Attempt(
+                  row.get(2, UUID.class),
+                  row.get(3, Integer.class),
+                  row.get(4, Instant.class),
+                  Attempt.State.valueOf(row.get(5, String.class)),
+                  row.get(6, Double.class)));
+    }
+    return attempts;
+  }
+}

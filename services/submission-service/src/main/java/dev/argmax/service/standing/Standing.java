@@ -1,0 +1,106 @@
+package dev.argmax.service.standing;
+
+import dev.argmax.service.assignment.EffectiveDates;
+import dev.argmax.service.assignment.Rules;
+import dev.argmax.service.assignment.Rules.Pace;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Where one student stands in one assignment.
+public final class Standing {
+  private final History history;
+  private final Optional<Counting> counting;
+
+  private Standing(History history, Optional<Counting> counting) {
+    this.history = history;
+    this.counting = counting;
+  }
+
+  static Standing of(History history, int waived) {
+    return new Standing(
+        history,
+        history
+            .counting()
+            .map(
+                attempt ->
+                    new Counting(
+                        attempt,
+                        Cost.of(history.rules().late(), history.lateDays(attempt), waived))));
+  }
+
+  /// The submission that counts.
+  ///
+  /// @param cost what lateness costs it
+  public record Counting(Attempt attempt, Cost cost) {
+    /// The points that it is worth in the end.
+    public double points() {
+      return Objects.requireNonNull(attempt.score()) * cost.factor();
+    }
+  }
+
+  History history() {
+    return history;
+  }
+
+  /// The dates that hold for the student.
+  public EffectiveDates dates() {
+    return history.dates();
+  }
+
+  /// Empty until something is graded.
+  public Optional<Counting> counting() {
+    return counting;
+  }
+
+  /// Whether the submission that counts is the one they chose themselves.
+  boolean isByChoice() {
+    return history.rules().counts() == Rules.Counts.CHOSEN
+        && counting.map(c -> c.attempt().submission().equals(history.chosen())).orElse(false);
+  }
+
+  /// How many attempts are spent.
+  public int attempts() {
+    return (int) history.attempts().stream().filter(Attempt::isSpent).count();
+  }
+
+  /// How many attempts the student has in all; empty when there is no limit.
+  public OptionalInt attemptsAllowed() {
+    Integer own = history.rules().attempts();
+    return own == null ? OptionalInt.empty() : OptionalInt.of(own + dates().extraAttempts());
+  }
+
+  /// How many are left; empty when there is no limit.
+  public OptionalInt attemptsLeft() {
+    OptionalInt allowed = attemptsAllowed();
+    return allowed.isEmpty()
+        ? allowed
+        : OptionalInt.of(Math.max(0, allowed.getAsInt() - attempts()));
+  }
+
+  /// When the pace allows the next submission; empty when it allows one now.
+  public Optional<Instant> nextAt(Instant now) {
+    Pace pace = history.rules().pace();
+    if (pace == null) {
+      return Optional.empty();
+    }
+    List<Instant> spent =
+        history.attempts().stream().filter(Attempt::isSpent).map(Attempt::receivedAt).toList();
+    if (spent.size() < pace.submissions()) {
+      return Optional.empty();
+    }
+    Instant next = spent.get(spent.size() - pace.submissions()).plus(pace.within());
+    return next.isAfter(now) ? Optional.of(next) : Optional.empty();
+  }
+
+  /// The best score so far, before lateness.
+  public Optional<Double> bestScore() {
+    return history.attempts().stream()
+        .filter(Attempt::mayCount)
+        .map(Attempt::score)
+        .filter(Objects::nonNull)
+        .max(Double::compare);
+  }
+}
