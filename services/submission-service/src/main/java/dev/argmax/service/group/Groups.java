@@ -49,9 +49,17 @@ public class Groups implements PanacheRepositoryBase<StudentGroup, UUID> {
 
   void form(StudentGroup group, Set<UUID> people) {
     persist(group);
-    members.delete("groupId", group.id);
-    for (UUID person : people) {
-      members.persist(new GroupMember(new GroupMember.Key(group.assignmentId, person), group.id));
+    List<UUID> before = members.in(group.id);
+    for (UUID person : before) {
+      if (!people.contains(person)) {
+        members.deleteById(new GroupMember.Key(group.assignmentId, person));
+      }
     }
+    for (UUID person : people) {
+      if (!before.contains(person)) {
+        members.persist(new GroupMember(new GroupMember.Key(group.assignmentId, person), group.id));
+      }
+    }
+    flush();
   }
 }

@@ -9,10 +9,10 @@ import java.time.temporal.ChronoUnit;
 /// Counts late days as people do: by the calendar and the clocks of the course's zone.
 ///
 /// The n-th late day ends on the n-th date after the due date, at the time of day at which the work
-/// was due. So a day on which clocks are set is one day, though it has 23 or 25 hours, and a date that
-/// a zone leaves out is none. Where the clocks skip that time of day, the day ends as much later as
-/// they skip; where they show it twice, it ends the second time. Whole seconds count: what arrives
-/// within the second that is due is in time.
+/// was due. So a day on which clocks are set is one day, though it has 23 or 25 hours, and a date
+/// that a zone leaves out is none. Where the clocks skip that time of day, the day ends as much
+/// later as they skip; where they show it twice, it ends the second time. Whole seconds count: what
+/// arrives within the second that is due is in time.
 public final class LateDays {
   private LateDays() {}
 

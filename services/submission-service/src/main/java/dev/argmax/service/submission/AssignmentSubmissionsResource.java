@@ -68,7 +68,12 @@ class AssignmentSubmissionsResource {
   }
 
   @POST
-  @Consumes({"application/zip", MediaType.APPLICATION_OCTET_STREAM})
+  // The last is what curl says of --data-binary by itself.
+  @Consumes({
+    "application/zip",
+    MediaType.APPLICATION_OCTET_STREAM,
+    MediaType.APPLICATION_FORM_URLENCODED
+  })
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
   public Response submitZip(

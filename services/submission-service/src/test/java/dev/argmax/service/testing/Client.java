@@ -2,16 +2,24 @@ package dev.argmax.service.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 
 /// Somebody who uses the REST API through the gateway.
-public record Client(UUID personId) {
+///
+/// @param course the one that they are in
+public record Client(UUID personId, String course) {
   public static final String INTERNAL_TOKEN = "test-internal-token";
   private static final String SUBMISSIONS =
-      "/api/v1/courses/" + SampleCourse.ID + "/assignments/{slug}/submissions";
+      "/api/v1/courses/{course}/assignments/{slug}/submissions";
+
+  /// Somebody in the sample course, or in none.
+  public Client(UUID personId) {
+    this(personId, SampleCourse.ID);
+  }
 
   /// A small valid submission, different for every `marker`.
   public static byte[] solution(String marker) {
@@ -30,12 +38,26 @@ public record Client(UUID personId) {
   }
 
   public Response submits(String slug, byte[] zip) {
-    return request().multiPart("file", "upload.zip", zip).post(SUBMISSIONS, slug);
+    return request().multiPart("file", "upload.zip", zip).post(SUBMISSIONS, course, slug);
   }
 
   /// Hands in for pset1 and returns the submission's id.
   public String handsIn(String marker) {
-    return submits("pset1", solution(marker)).then().statusCode(202).extract().path("id");
+    return handsIn("pset1", marker);
+  }
+
+  public String handsIn(String slug, String marker) {
+    return submits(slug, solution(marker)).then().statusCode(202).extract().path("id");
+  }
+
+  /// A request to a place in the course.
+  public Response asks(String path) {
+    return request().get("/api/v1/courses/" + course + path);
+  }
+
+  /// What the API says of an assignment.
+  public JsonPath assignment(String slug) {
+    return asks("/assignments/" + slug).then().statusCode(200).extract().jsonPath();
   }
 
   public Response reads(String submission) {
@@ -43,6 +65,6 @@ public record Client(UUID personId) {
   }
 
   public Response lists(String slug) {
-    return request().get(SUBMISSIONS, slug);
+    return request().get(SUBMISSIONS, course, slug);
   }
 }

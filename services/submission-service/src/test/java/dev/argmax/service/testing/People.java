@@ -28,6 +28,11 @@ public final class People {
     return client;
   }
 
+  /// The login of somebody.
+  public String login(Client client) {
+    return accounts.login(client.personId()).orElseThrow();
+  }
+
   /// Somebody new in no course.
   public Client stranger() {
     String login = "somebody-" + count.incrementAndGet() + "-" + System.nanoTime();
