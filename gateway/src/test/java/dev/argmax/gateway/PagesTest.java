@@ -74,6 +74,27 @@ class PagesTest {
   }
 
   @Test
+  void sayWhichDatesHoldAndWhatLatenessWouldCost() {
+    browser
+        .get(ASSIGNMENT)
+        .then()
+        .body(
+            allOf(
+                containsString("Your own date, given by ta-1: moved &lt;b&gt;house&lt;/b&gt;"),
+                containsString("Tue 4 Oct 2022, 23:59:59 EDT"),
+                containsString("2 of 5 left"),
+                containsString("Your best submission"),
+                containsString(
+                    "Handed in now, it is 4 days late: 3 of your 3 waived days would be spent."
+                        + " 1 day would cost points: it keeps 92.9 % of them."),
+                containsString("<strong>counts</strong>")));
+    browser
+        .get("/submissions/s-graded")
+        .then()
+        .body(containsString("Days late: 3, of which 2 waived. It is worth 67.32 points."));
+  }
+
+  @Test
   void obeyNoMarkupOfAHandout() {
     browser
         .get(ASSIGNMENT)

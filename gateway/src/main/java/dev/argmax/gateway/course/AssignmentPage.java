@@ -36,5 +36,6 @@ public record AssignmentPage(
       Moment received,
       String late,
       String state,
+      boolean counts,
       String score) {}
 }

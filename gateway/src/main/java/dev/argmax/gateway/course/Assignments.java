@@ -58,6 +58,7 @@ public class Assignments {
         Moment.exactly(line.receivedAt(), zone),
         Lateness.text(line.late()),
         States.text(line.state()),
+        line.counts(),
         Points.of(line.score(), line.maxScore()));
   }
 

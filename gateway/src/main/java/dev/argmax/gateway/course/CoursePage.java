@@ -20,12 +20,19 @@ record CoursePage(Visit visit, CourseView course, List<Row> rows) implements Tem
   }
 
   /// One assignment.
-  record Row(AssignmentView assignment, Moment opens, Moment due, Standing standing, String score) {
+  record Row(
+      AssignmentView assignment,
+      Moment opens,
+      Moment due,
+      Conditions conditions,
+      Standing standing,
+      String score) {
     static Row of(AssignmentView assignment, ZoneId zone) {
       return new Row(
           assignment,
           Moment.of(assignment.opensAt(), zone),
           Moment.of(assignment.dueAt(), zone),
+          Conditions.of(assignment, zone),
           Standing.of(assignment),
           Points.of(assignment.bestScore(), assignment.maxScore()));
     }

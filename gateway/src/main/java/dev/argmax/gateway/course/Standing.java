@@ -10,7 +10,9 @@ public record Standing(String kind, String sign, String text) {
       return new Standing("waiting", "○", assignment.ready() ? "Not open yet" : "Not posted yet");
     }
     if (assignment.attempts() == 0) {
-      return new Standing("open", "▷", "Open");
+      return assignment.closed()
+          ? new Standing("waiting", "○", "Closed")
+          : new Standing("open", "▷", "Open");
     }
     if (assignment.bestScore() == null) {
       return new Standing("running", "◔", "Handed in");

@@ -21,6 +21,7 @@ public final class States {
       case "QUEUED" -> "Waiting in the queue";
       case "GRADING" -> "Being graded";
       case "GRADED" -> "Graded";
+      case "WITHDRAWN" -> "Withdrawn";
       case "PARKED" -> "We are on it";
       default -> state;
     };

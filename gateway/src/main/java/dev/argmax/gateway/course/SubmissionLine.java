@@ -13,6 +13,7 @@ record SubmissionLine(
     Instant receivedAt,
     @Nullable Duration late,
     String state,
+    boolean counts,
     @Nullable Double score,
     @Nullable Double maxScore) {
 

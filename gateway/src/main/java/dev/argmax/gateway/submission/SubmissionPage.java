@@ -44,7 +44,7 @@ record SubmissionPage(
   }
 
   /// What it earned.
-  record Results(Verdict verdict, String score, String maxScore, List<Group> groups) {
+  record Results(Verdict verdict, String score, String maxScore, String worth, List<Group> groups) {
     static Results of(SubmissionView submission) {
       var problems =
           Objects.requireNonNullElse(submission.problems(), List.<SubmissionView.ProblemView>of());
@@ -52,8 +52,20 @@ record SubmissionPage(
           Verdict.of(submission.verdict()),
           Points.text(submission.score()),
           Points.text(submission.maxScore()),
+          inTheEnd(submission),
           problems.stream().map(Group::of).toList());
     }
+  }
+
+  private static String inTheEnd(SubmissionView submission) {
+    var cost = submission.cost();
+    if (!submission.counts()) {
+      return "";
+    }
+    return cost == null || cost.days() == 0
+        ? "This is the submission that counts."
+        : "This is the submission that counts. Days late: %d, of which %d waived. It is worth %s points."
+            .formatted(cost.days(), cost.waived(), Points.text(submission.points()));
   }
 
   /// One problem.

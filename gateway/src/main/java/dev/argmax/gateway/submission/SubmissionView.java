@@ -1,5 +1,6 @@
 package dev.argmax.gateway.submission;
 
+import dev.argmax.gateway.course.AssignmentView.CostView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A submission as the API tells it. What is absent is not known yet, or not for this person.
 ///
+/// @param counts whether it is the one that counts
+/// @param cost what lateness costs it, if it counts
+/// @param points what it is then worth
 /// @param position in the queue, 1 is next, while it waits
 /// @param message why it could not be run, such as what the compiler said
 /// @param output what the code printed while it ran
@@ -18,6 +22,9 @@ record SubmissionView(
     int attempt,
     Instant receivedAt,
     @Nullable Duration late,
+    boolean counts,
+    @Nullable CostView cost,
+    @Nullable Double points,
     String sha256,
     String state,
     @Nullable String verdict,
@@ -33,6 +40,10 @@ record SubmissionView(
   /// Whether there is nothing more to wait for.
   public boolean finished() {
     return state.equals("GRADED");
+  }
+
+  public boolean withdrawn() {
+    return state.equals("WITHDRAWN");
   }
 
   public boolean parked() {

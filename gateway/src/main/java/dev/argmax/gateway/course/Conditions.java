@@ -1,0 +1,108 @@
+package dev.argmax.gateway.course;
+
+import dev.argmax.gateway.course.AssignmentView.CostView;
+import dev.argmax.gateway.course.AssignmentView.FactView;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// What handing in means for the one who looks, in words: until when, why then, and what it would
+/// cost now.
+///
+/// @param lateUntil the last second in which something is taken
+/// @param because why the due date is another than the others'; empty when it is not
+/// @param now what lateness would cost a submission that is made now
+/// @param kind what the style sheet knows that by
+/// @param attempts how many are left; empty where there is no limit
+/// @param counts which submission counts
+public record Conditions(
+    Moment lateUntil, String because, String now, String kind, String attempts, String counts) {
+  static Conditions of(AssignmentView assignment, ZoneId zone) {
+    var lateUntil = Moment.exactly(assignment.lateUntil(), zone);
+    return new Conditions(
+        lateUntil,
+        because(assignment.dates().due()),
+        now(assignment, lateUntil, zone),
+        kind(assignment),
+        attempts(assignment),
+        counts(assignment.counts()));
+  }
+
+  private static String because(FactView due) {
+    return switch (due.source()) {
+      case "PERSON" -> "Your own date, given by %s: %s".formatted(due.by(), due.reason());
+      case "SECTION" -> "The date of section %s: %s".formatted(due.section(), due.reason());
+      default -> "";
+    };
+  }
+
+  private static String now(AssignmentView assignment, Moment lateUntil, ZoneId zone) {
+    if (assignment.closed()) {
+      return "Work was taken until " + lateUntil.text() + ".";
+    }
+    var left = assignment.attemptsLeft();
+    if (left != null && left == 0) {
+      return "All your attempts are spent.";
+    }
+    Instant next = assignment.nextAttemptAt();
+    return (next == null
+            ? ""
+            : "The next one is taken from " + Moment.exactly(next, zone).text() + " on. ")
+        + lateness(assignment.now());
+  }
+
+  private static String lateness(CostView cost) {
+    if (cost.days() == 0) {
+      return "Handed in now, it is in time.";
+    }
+    var text = new StringBuilder("Handed in now, it is ").append(days(cost.days())).append(" late");
+    if (cost.waived() > 0) {
+      text.append(
+          ": %d of your %d waived days would be spent".formatted(cost.waived(), cost.waivedLeft()));
+    } else if (cost.waivedLeft() != null && cost.waivedLeft() == 0) {
+      text.append(", and you have no waived days left");
+    }
+    return text.append(cost.charged() == 0 ? "." : ". " + price(cost)).toString();
+  }
+
+  private static String price(CostView cost) {
+    return cost.factor() == 1
+        ? "It keeps all its points."
+        : "%s would cost points: it keeps %s %% of them."
+            .formatted(days(cost.charged()), percent(cost.factor()));
+  }
+
+  private static String percent(double factor) {
+    return BigDecimal.valueOf(factor * 100)
+        .setScale(1, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private static String kind(AssignmentView assignment) {
+    if (assignment.closed()) {
+      return "bad";
+    }
+    return assignment.now().charged() > 0 ? "warn" : "plain";
+  }
+
+  private static String attempts(AssignmentView assignment) {
+    return assignment.attemptsLeft() == null
+        ? ""
+        : assignment.attemptsLeft() + " of " + assignment.attemptsAllowed() + " left";
+  }
+
+  private static String counts(String rule) {
+    return switch (rule) {
+      case "BEST" -> "Your best submission";
+      case "CHOSEN" -> "The submission you choose";
+      default -> "Your latest submission";
+    };
+  }
+
+  private static String days(@Nullable Integer days) {
+    return days != null && days == 1 ? "1 day" : days + " days";
+  }
+}
