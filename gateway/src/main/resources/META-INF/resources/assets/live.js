@@ -33,7 +33,7 @@ function onState(event) {
     say(place(position));
   } else if (state === 'GRADING') {
     say('Being graded');
-  } else if (state === 'GRADED' || state === 'PARKED') {
+  } else if (['GRADED', 'WITHDRAWN', 'PARKED'].includes(state)) {
     location.reload();
   }
 }
