@@ -1,5 +1,6 @@
 package dev.argmax.service.course;
 
+import dev.argmax.service.course.Definitions.Definition;
 import dev.argmax.service.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,10 +14,12 @@ import java.util.UUID;
 public class Courses {
   private final CourseStore courses;
   private final Enrollments enrollments;
+  private final Definitions definitions;
 
-  Courses(CourseStore courses, Enrollments enrollments) {
+  Courses(CourseStore courses, Enrollments enrollments, Definitions definitions) {
     this.courses = courses;
     this.enrollments = enrollments;
+    this.definitions = definitions;
   }
 
   /// The person's membership; for everybody else the course does not exist.
@@ -57,15 +60,6 @@ public class Courses {
         new Enrollment.Key(member.course(), member.personId()), LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /// Makes the course or brings it up to date.
-  @Transactional
-  public void provide(String id, String title, ZoneId zone) {
-    Course course = courses.findByIdOptional(id).orElseGet(() -> new Course(id));
-    course.title = title;
-    course.zone = zone.getId();
-    courses.persist(course);
-  }
-
   /// Makes the person a member in this role.
   @Transactional
   public void enroll(Member member) {
@@ -80,6 +74,7 @@ public class Courses {
   CourseView view(Member member) {
     Course course =
         courses.findByIdOptional(member.course()).orElseThrow(ProblemException::notFound);
-    return new CourseView(course.id, course.title, course.zone, member.role());
+    return CourseView.of(
+        course, definitions.of(course.id).map(Definition::file).orElse(null), member.role());
   }
 }

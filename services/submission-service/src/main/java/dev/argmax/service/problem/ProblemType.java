@@ -6,6 +6,7 @@ import java.util.Locale;
 /// hyphens it is the last part of its `type`.
 public enum ProblemType {
   BAD_REQUEST(400, "The request cannot be understood"),
+  BAD_COURSE_FILE(400, "The course file has errors"),
   UNAUTHENTICATED(401, "Sign in or send a valid token"),
   WRONG_PASSWORD(401, "The login name or the password is wrong"),
   NOT_A_STUDENT(403, "Only students and staff of the course hand in"),
@@ -15,6 +16,7 @@ public enum ProblemType {
   METHOD_NOT_ALLOWED(405, "This address does not take that method"),
   NOT_ACCEPTABLE(406, "Nothing here comes in the form that was asked for"),
   NO_PSET_YET(409, "The assignment has no pset yet"),
+  WOULD_TAKE_AWAY(409, "The change would take away from work already handed in"),
   NOT_CLAIMABLE(409, "The run is done, parked, or somebody else has it"),
   LEASE_LOST(409, "The lease is lost"),
   TOO_LARGE(413, "The upload is too large"),
