@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/courses/{course}")
@@ -44,6 +45,7 @@ class CalendarResource {
   @POST
   @Path("/calendar-link")
   @ResponseStatus(201)
+  @APIResponseSchema(value = LinkView.class, responseCode = "201")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "A secret link to my calendar, shown once; an older one stops working",

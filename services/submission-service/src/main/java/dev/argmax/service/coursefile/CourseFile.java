@@ -94,7 +94,7 @@ public record CourseFile(
       LocalDate date,
       @Nullable LocalTime from,
       @Nullable LocalTime to,
-      Kind kind,
+      MeetingKind kind,
       String topic,
       @Nullable String place,
       List<String> speakers,
@@ -105,7 +105,7 @@ public record CourseFile(
     }
 
     /// What sort of meeting it is.
-    public enum Kind {
+    public enum MeetingKind {
       LECTURE,
       RECITATION,
       OFFICE_HOURS,

@@ -2,7 +2,7 @@ package dev.argmax.service.coursefile;
 
 import dev.argmax.service.coursefile.CourseFile.Material;
 import dev.argmax.service.coursefile.CourseFile.Meeting;
-import dev.argmax.service.coursefile.CourseFile.Meeting.Kind;
+import dev.argmax.service.coursefile.CourseFile.Meeting.MeetingKind;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class MeetingYaml {
     if (from != null && to != null && !from.isBefore(to)) {
       fields.flaw("to", "it ends before it begins");
     }
-    Kind kind = fields.parsed("kind", text -> Words.constant(Kind.class, text));
+    MeetingKind kind = fields.parsed("kind", text -> Words.constant(MeetingKind.class, text));
     String topic = fields.text("topic");
     String place = fields.optionalText("place");
     List<String> speakers = fields.texts("speakers");
@@ -52,7 +52,7 @@ final class MeetingYaml {
               date,
               from,
               to,
-              kind == null ? Kind.LECTURE : kind,
+              kind == null ? MeetingKind.LECTURE : kind,
               topic,
               place,
               speakers,

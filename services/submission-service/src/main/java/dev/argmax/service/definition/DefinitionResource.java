@@ -100,7 +100,7 @@ class DefinitionResource {
   /// @param subject such as `assignment pset1` or `meeting 2022-09-08 lecture`
   /// @param text the change in words
   record ChangeView(
-      Difference.Kind kind,
+      Difference.ChangeKind kind,
       String subject,
       @Nullable String field,
       @Nullable String before,

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param before absent when there was nothing
 /// @param after absent when there is nothing any more
 public record Difference(
-    Kind kind,
+    ChangeKind kind,
     String subject,
     @Nullable String field,
     @Nullable String before,
     @Nullable String after) {
   /// What happened to it.
-  public enum Kind {
+  public enum ChangeKind {
     ADDED,
     REMOVED,
     CHANGED
@@ -34,14 +34,14 @@ public record Difference(
             (subject, fields) -> {
               Map<String, String> now = after.subjects().get(subject);
               if (now == null) {
-                differences.add(new Difference(Kind.REMOVED, subject, null, null, null));
+                differences.add(new Difference(ChangeKind.REMOVED, subject, null, null, null));
               } else {
                 compare(differences, subject, fields, now);
               }
             });
     for (String subject : after.subjects().keySet()) {
       if (!before.subjects().containsKey(subject)) {
-        differences.add(new Difference(Kind.ADDED, subject, null, null, null));
+        differences.add(new Difference(ChangeKind.ADDED, subject, null, null, null));
       }
     }
     return differences;
@@ -58,7 +58,7 @@ public record Difference(
       String was = before.get(field);
       String is = after.get(field);
       if (was == null || !was.equals(is)) {
-        differences.add(new Difference(Kind.CHANGED, subject, field, was, is));
+        differences.add(new Difference(ChangeKind.CHANGED, subject, field, was, is));
       }
     }
   }

@@ -5,9 +5,9 @@ import dev.argmax.service.coursefile.CourseFile.Announcement;
 import dev.argmax.service.coursefile.CourseFile.Meeting;
 import dev.argmax.service.coursefile.CourseFile.PlannedAssignment;
 import dev.argmax.service.schedule.ScheduleView.EventView;
-import dev.argmax.service.schedule.ScheduleView.EventView.Kind;
+import dev.argmax.service.schedule.ScheduleView.EventView.EventKind;
 import dev.argmax.service.schedule.ScheduleView.MeetingView;
-import dev.argmax.service.schedule.ScheduleView.Row;
+import dev.argmax.service.schedule.ScheduleView.ScheduleRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,7 +29,7 @@ final class Schedule {
     course.announcements().forEach(this::add);
   }
 
-  static List<Row> rows(CourseFile course) {
+  static List<ScheduleRow> rows(CourseFile course) {
     return new Schedule(course).rows();
   }
 
@@ -45,12 +45,12 @@ final class Schedule {
 
   private void add(PlannedAssignment assignment) {
     if (assignment.pset() != null) {
-      add(Kind.OUT, assignment, assignment.times().opens());
+      add(EventKind.OUT, assignment, assignment.times().opens());
     }
-    add(Kind.DUE, assignment, assignment.times().due());
+    add(EventKind.DUE, assignment, assignment.times().due());
   }
 
-  private void add(Kind kind, PlannedAssignment assignment, Instant instant) {
+  private void add(EventKind kind, PlannedAssignment assignment, Instant instant) {
     OffsetDateTime at = instant.atZone(course.zone()).toOffsetDateTime();
     day(at.toLocalDate())
         .events()
@@ -60,15 +60,15 @@ final class Schedule {
   private void add(Announcement announcement) {
     day(announcement.date())
         .events()
-        .add(new EventView(Kind.ANNOUNCEMENT, null, announcement.title(), null));
+        .add(new EventView(EventKind.ANNOUNCEMENT, null, announcement.title(), null));
   }
 
   private Day day(LocalDate date) {
     return days.computeIfAbsent(date, _ -> new Day());
   }
 
-  private List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
+  private List<ScheduleRow> rows() {
+    List<ScheduleRow> rows = new ArrayList<>();
     days.forEach(
         (date, day) -> {
           List<Meeting> meetings = day.meetings();
@@ -82,12 +82,12 @@ final class Schedule {
   // What is due today matters more than what comes out.
   private static List<EventView> sorted(List<EventView> events) {
     return events.stream()
-        .sorted(Comparator.comparing((EventView event) -> event.kind() != Kind.DUE))
+        .sorted(Comparator.comparing((EventView event) -> event.kind() != EventKind.DUE))
         .toList();
   }
 
-  private Row row(LocalDate date, @Nullable Meeting meeting, List<EventView> events) {
-    return new Row(
+  private ScheduleRow row(LocalDate date, @Nullable Meeting meeting, List<EventView> events) {
+    return new ScheduleRow(
         date,
         date.getDayOfWeek(),
         course.week(date),

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param items a row for each date on which something happens, by date; a date with several
 ///   meetings has a row for each, and its events stand in the first
-record ScheduleView(String course, String zone, List<Row> items) {
+record ScheduleView(String course, String zone, List<ScheduleRow> items) {
 
   /// @param week counted from the calendar week, Monday to Sunday, of the course's first day
   /// @param meeting absent on days without one
-  record Row(
+  record ScheduleRow(
       LocalDate date,
       DayOfWeek weekday,
       int week,
@@ -26,7 +26,7 @@ record ScheduleView(String course, String zone, List<Row> items) {
 
   /// @param startsAt absent when the usual hours are meant
   record MeetingView(
-      Meeting.Kind kind,
+      Meeting.MeetingKind kind,
       String topic,
       List<String> speakers,
       List<MaterialView> materials,
@@ -56,8 +56,8 @@ record ScheduleView(String course, String zone, List<Row> items) {
   /// @param assignment the slug; absent for announcements
   /// @param at with the course zone's offset on that day; absent for announcements
   record EventView(
-      Kind kind, @Nullable String assignment, String title, @Nullable OffsetDateTime at) {
-    enum Kind {
+      EventKind kind, @Nullable String assignment, String title, @Nullable OffsetDateTime at) {
+    enum EventKind {
       OUT,
       DUE,
       ANNOUNCEMENT
