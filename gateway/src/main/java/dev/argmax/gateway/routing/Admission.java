@@ -9,6 +9,7 @@ import dev.argmax.gateway.problem.ProblemType;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -42,7 +43,8 @@ class Admission {
     if (AMBIGUOUS.matcher(context.request().path()).find()) {
       unknown(context);
     } else {
-      identify(context, identities.ofCalendarKey(key, context.pathParam("course")), path);
+      var course = Objects.requireNonNullElse(context.pathParam("course"), "");
+      identify(context, identities.ofCalendarKey(key, course), path);
     }
   }
 

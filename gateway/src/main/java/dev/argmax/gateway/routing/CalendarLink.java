@@ -43,6 +43,7 @@ final class CalendarLink {
   }
 
   private static boolean isCalendar(HttpServerRequest request) {
-    return request.path().endsWith(CALENDAR);
+    var path = request.path();
+    return path != null && path.endsWith(CALENDAR);
   }
 }
