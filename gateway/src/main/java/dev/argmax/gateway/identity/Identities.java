@@ -32,7 +32,15 @@ public class Identities {
 
   /// The token's person, or nobody; fails when the service cannot be asked.
   public CompletableFuture<Optional<Person>> of(Token token) {
-    return known.get(token.digest(), (_, _) -> ask(token));
+    return known.get(token.digest(), (_, _) -> ask(Map.of("token", token.value())));
+  }
+
+  /// The person whose key for this course's calendar it is, or nobody; fails when the service
+  /// cannot be asked.
+  public CompletableFuture<Optional<Person>> ofCalendarKey(Token key, String course) {
+    return known.get(
+        key.digest() + " " + course,
+        (_, _) -> ask(Map.of("token", key.value(), "calendarOf", course)));
   }
 
   /// Forgets at once what a token was good for.
@@ -40,10 +48,8 @@ public class Identities {
     known.synchronous().invalidate(token.digest());
   }
 
-  private CompletableFuture<Optional<Person>> ask(Token token) {
-    return service
-        .internal("POST", "identities", Map.of("token", token.value()))
-        .thenApply(Identities::person);
+  private CompletableFuture<Optional<Person>> ask(Map<String, String> shown) {
+    return service.internal("POST", "identities", shown).thenApply(Identities::person);
   }
 
   private static Optional<Person> person(ServiceAnswer answer) {

@@ -23,6 +23,11 @@ public record Token(String value) {
         : Optional.empty();
   }
 
+  /// The token of a link, if it can be one.
+  public static Optional<Token> ofLink(@Nullable String value) {
+    return ofCookie(value);
+  }
+
   String digest() {
     return Digests.sha256(value);
   }

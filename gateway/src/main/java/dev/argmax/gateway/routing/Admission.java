@@ -1,6 +1,7 @@
 package dev.argmax.gateway.routing;
 
 import dev.argmax.gateway.identity.Identities;
+import dev.argmax.gateway.identity.Person;
 import dev.argmax.gateway.identity.Token;
 import dev.argmax.gateway.problem.Problem;
 import dev.argmax.gateway.problem.ProblemAnswer;
@@ -8,7 +9,9 @@ import dev.argmax.gateway.problem.ProblemType;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /// Lets a request on to the service when its sender is known. Its body stays unread until then.
@@ -30,7 +33,18 @@ class Admission {
     if (AMBIGUOUS.matcher(context.request().path()).find()) {
       unknown(context);
     } else {
-      token.ifPresentOrElse(shown -> identify(context, shown, path), () -> missing(context));
+      token.ifPresentOrElse(
+          shown -> identify(context, identities.of(shown), path), () -> missing(context));
+    }
+  }
+
+  /// Forwards who has the key of the calendar at this path, or says why not.
+  void admitToCalendar(RoutingContext context, Token key, String path) {
+    if (AMBIGUOUS.matcher(context.request().path()).find()) {
+      unknown(context);
+    } else {
+      var course = Objects.requireNonNullElse(context.pathParam("course"), "");
+      identify(context, identities.ofCalendarKey(key, course), path);
     }
   }
 
@@ -42,9 +56,10 @@ class Admission {
             "The API has no such address. /q/openapi lists the ones it has."));
   }
 
-  private void identify(RoutingContext context, Token token, String path) {
+  private void identify(
+      RoutingContext context, CompletableFuture<Optional<Person>> sender, String path) {
     context.request().pause();
-    Future.fromCompletionStage(identities.of(token), context.vertx().getOrCreateContext())
+    Future.fromCompletionStage(sender, context.vertx().getOrCreateContext())
         .onSuccess(
             person ->
                 person.ifPresentOrElse(

@@ -31,8 +31,13 @@ class ApiRoutes {
 
   private void handle(RoutingContext context, ApiPath path) {
     if (path.methods().contains(context.request().method().name())) {
-      var token = Token.ofHeader(context.request().getHeader("Authorization"));
-      admission.admit(context, token, context.normalizedPath());
+      var key = CalendarLink.key(context.request(), path);
+      if (key.isPresent()) {
+        admission.admitToCalendar(context, key.get(), context.normalizedPath());
+      } else {
+        var token = Token.ofHeader(context.request().getHeader("Authorization"));
+        admission.admit(context, token, context.normalizedPath());
+      }
     } else {
       var detail = "This address takes only " + path.allow() + ".";
       ProblemAnswer.end(

@@ -41,7 +41,7 @@ final class Exchange {
   void begin(Person person, String path) {
     var incoming = context.request();
     incoming.pause();
-    var query = incoming.query();
+    var query = CalendarLink.queryWithoutKey(incoming);
     connection
         .request(incoming.method(), query == null ? path : path + "?" + query)
         .compose(outgoing -> send(outgoing, person))

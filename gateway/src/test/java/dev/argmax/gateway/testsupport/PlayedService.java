@@ -70,7 +70,7 @@ public final class PlayedService implements AutoCloseable {
   private void identities(HttpExchange exchange) throws IOException {
     var body = text(exchange.getRequestBody());
     var token = body.replaceAll(".*\"token\":\"([^\"]*)\".*", "$1");
-    var person = PEOPLE.get(token);
+    var person = body.contains("\"calendarOf\"") ? ofCalendarKey(token, body) : PEOPLE.get(token);
     if (person == null) {
       problem(exchange, 404, "not_found");
     } else {
@@ -80,6 +80,13 @@ public final class PlayedService implements AutoCloseable {
           "{\"personId\":\"%s\",\"login\":\"student-1\",\"displayName\":\"Ada <b>Example</b>\"}"
               .formatted(person));
     }
+  }
+
+  private static @Nullable String ofCalendarKey(String token, String body) {
+    return token.equals("amx_calendar-key-of-1")
+            && body.contains("\"calendarOf\":\"6.S898-fall-2022\"")
+        ? "p-1"
+        : null;
   }
 
   private void sessions(HttpExchange exchange) throws IOException {

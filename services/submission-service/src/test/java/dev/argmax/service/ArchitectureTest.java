@@ -50,6 +50,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void readsCourseFilesWithoutTheService() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "dev.argmax.service.coursefile",
+            "dev.argmax.service.rebase",
+            "dev.argmax.service.command")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.quarkus..", "jakarta.ws.rs..", "jakarta.persistence..", "org.hibernate..")
+        .check(SERVICE);
+  }
+
+  @Test
   void readsTheClockOnlyInItsPackage() {
     noClasses()
         .that()

@@ -44,13 +44,11 @@ class AssignmentRow {
     this.slug = slug;
   }
 
-  /// Takes everything but the identity; without a digest the known package stays.
+  /// Takes everything but the identity.
   void become(Assignment planned) {
     title = planned.title();
     category = planned.category();
-    if (planned.psetDigest() != null) {
-      psetDigest = planned.psetDigest();
-    }
+    psetDigest = planned.psetDigest();
     opensAt = planned.dates().opensAt();
     dueAt = planned.dates().dueAt();
     lateUntil = planned.dates().lateUntil();

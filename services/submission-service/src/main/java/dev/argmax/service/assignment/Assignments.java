@@ -31,7 +31,7 @@ public class Assignments implements PanacheRepositoryBase<AssignmentRow, UUID> {
     return findByIdOptional(id).map(this::assignment);
   }
 
-  /// Makes the assignment or brings it up to date; without a digest the known package stays.
+  /// Makes the assignment or brings it up to date.
   @Transactional
   public void provide(Assignment planned) {
     AssignmentRow row =
@@ -39,6 +39,13 @@ public class Assignments implements PanacheRepositoryBase<AssignmentRow, UUID> {
             .orElseGet(() -> new AssignmentRow(planned.id(), planned.course(), planned.slug()));
     row.become(planned);
     persist(row);
+  }
+
+  /// Takes the assignment out of its course, with the extensions and groups in it. The database
+  /// refuses if anything was handed in for it.
+  @Transactional
+  public void remove(UUID id) {
+    deleteById(id);
   }
 
   /// All of a course, in the order in which they are due.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -12,8 +13,8 @@ import java.util.HexFormat;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Gives every JSON answer to a GET an ETag, the hash of what is said, and says 304 to one who
-/// knows it.
+/// Gives every JSON or text answer to a GET an ETag, the hash of what is said, and says 304 to one
+/// who knows it.
 final class ConditionalGet {
   private final ObjectMapper json;
 
@@ -25,10 +26,10 @@ final class ConditionalGet {
   void filter(ContainerRequestContext request, ContainerResponseContext response)
       throws JsonProcessingException {
     boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    if (!get || response.getStatus() != 200 || !isJson(response)) {
+    byte[] body = get && response.getStatus() == 200 ? body(response) : null;
+    if (body == null) {
       return;
     }
-    byte[] body = json.writeValueAsBytes(response.getEntity());
     String tag = "\"" + hash(body) + "\"";
     response.getHeaders().putSingle("ETag", tag);
     response.getHeaders().putSingle("Cache-Control", "private, no-cache");
@@ -41,9 +42,13 @@ final class ConditionalGet {
     }
   }
 
-  private static boolean isJson(ContainerResponseContext response) {
-    return response.getEntity() != null
-        && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
+  private byte @Nullable [] body(ContainerResponseContext response) throws JsonProcessingException {
+    Object entity = response.getEntity();
+    if (entity != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+      return json.writeValueAsBytes(entity);
+    }
+    // Text is written as UTF-8, as every resource of ours says in its media type.
+    return entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : null;
   }
 
   private static boolean knows(@Nullable String known, String tag) {

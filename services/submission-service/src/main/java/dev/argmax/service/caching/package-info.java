@@ -1,4 +1,4 @@
-/// Conditional GET: an ETag on every JSON answer, 304 when nothing changed.
+/// Conditional GET: an ETag on every JSON and text answer, 304 when nothing changed.
 @NullMarked
 package dev.argmax.service.caching;
 

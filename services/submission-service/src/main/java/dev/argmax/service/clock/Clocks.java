@@ -1,6 +1,5 @@
 package dev.argmax.service.clock;
 
-import dev.argmax.service.coursefile.CourseFile;
 import dev.argmax.service.coursefile.CourseFiles;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -9,8 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Optional;
 
 /// Makes the clock that everything in the course is measured by.
 final class Clocks {
@@ -20,15 +17,14 @@ final class Clocks {
   Clock courseClock(ClockConfig config, CourseFiles courseFiles, WallClock wall) {
     return config
         .clockStart()
-        .map(text -> startingAt(start(text, courseFiles.course()), wall.instant()))
+        .map(text -> startingAt(start(text, courseFiles.zone()), wall.instant()))
         .orElse(Clock.systemUTC());
   }
 
-  static Instant start(String text, Optional<CourseFile> course) {
+  static Instant start(String text, ZoneId zone) {
     if (text.endsWith("Z")) {
       return Instant.parse(text);
     }
-    ZoneId zone = course.map(CourseFile::zone).orElse(ZoneOffset.UTC);
     return LocalDateTime.parse(text).atZone(zone).toInstant();
   }
 

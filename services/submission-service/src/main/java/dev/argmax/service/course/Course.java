@@ -2,6 +2,8 @@ package dev.argmax.service.course;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -10,6 +12,9 @@ class Course {
   String title;
   String zone;
   int waivedDays;
+  @Nullable String definition;
+  @Nullable Instant loadedAt;
+  @Nullable String fileSha256;
 
   protected Course() {}
 

@@ -1,5 +1,6 @@
 package dev.argmax.service.course;
 
+import dev.argmax.service.course.Definitions.Definition;
 import dev.argmax.service.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,10 +19,12 @@ import java.util.stream.Collectors;
 public class Courses {
   private final CourseStore courses;
   private final Enrollments enrollments;
+  private final Definitions definitions;
 
-  Courses(CourseStore courses, Enrollments enrollments) {
+  Courses(CourseStore courses, Enrollments enrollments, Definitions definitions) {
     this.courses = courses;
     this.enrollments = enrollments;
+    this.definitions = definitions;
   }
 
   /// The person's membership; for everybody else the course does not exist.
@@ -97,15 +100,6 @@ public class Courses {
     }
   }
 
-  /// Makes the course or brings it up to date.
-  @Transactional
-  public void provide(String id, String title, ZoneId zone) {
-    Course course = courses.findByIdOptional(id).orElseGet(() -> new Course(id));
-    course.title = title;
-    course.zone = zone.getId();
-    courses.persist(course);
-  }
-
   /// Makes the person a member in this role.
   @Transactional
   public void enroll(Member member) {
@@ -120,6 +114,7 @@ public class Courses {
   CourseView view(Member member) {
     Course course =
         courses.findByIdOptional(member.course()).orElseThrow(ProblemException::notFound);
-    return new CourseView(course.id, course.title, course.zone, member.role());
+    return CourseView.of(
+        course, definitions.of(course.id).map(Definition::file).orElse(null), member.role());
   }
 }

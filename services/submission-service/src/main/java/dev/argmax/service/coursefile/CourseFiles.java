@@ -5,26 +5,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// The course this service was started for.
+/// The course file that this service was started for, right or wrong.
 @Singleton
 public final class CourseFiles {
-  private final Optional<CourseFile> course;
+  private final Optional<String> text;
 
   CourseFiles(CourseFileConfig config) {
-    this.course = config.courseDirectory().map(CourseFiles::read);
+    this.text = config.courseDirectory().map(CourseFiles::read);
   }
 
-  /// Empty when no course directory is configured.
-  public Optional<CourseFile> course() {
-    return course;
+  /// What it says; empty when no course directory is configured.
+  public Optional<String> text() {
+    return text;
   }
 
-  private static CourseFile read(Path directory) {
-    Path file = directory.resolve("course.yaml");
+  /// The time zone that it names; UTC if it names none.
+  public ZoneId zone() {
+    return text.map(CourseYaml::zone).orElse(ZoneOffset.UTC);
+  }
+
+  private static String read(Path directory) {
     try {
-      return new CourseYaml(file.toString()).parse(Files.readString(file));
+      return Files.readString(directory.resolve("course.yaml"));
     } catch (IOException e) {
       throw new UncheckedIOException("The course directory has no readable course.yaml", e);
     }

@@ -34,11 +34,12 @@ public class SignIn {
     this.config = config;
   }
 
-  /// Whose token this is; empty when it is unknown, expired or revoked.
+  /// Whose token this is; empty when it is unknown, expired or revoked, or the key of a calendar.
   @Transactional
   public Optional<Identity> identify(String token) {
     return tokens
         .validAt(token, clock.instant())
+        .filter(found -> found.kind != ApiToken.Kind.CALENDAR)
         .flatMap(
             found ->
                 persons

@@ -1,5 +1,6 @@
 package dev.argmax.service.internal;
 
+import dev.argmax.service.identity.CalendarKeys;
 import dev.argmax.service.identity.Identity;
 import dev.argmax.service.identity.Session;
 import dev.argmax.service.identity.SignIn;
@@ -21,16 +22,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class IdentityResource {
   private final SignIn signIn;
+  private final CalendarKeys calendarKeys;
 
-  IdentityResource(SignIn signIn) {
+  IdentityResource(SignIn signIn, CalendarKeys calendarKeys) {
     this.signIn = signIn;
+    this.calendarKeys = calendarKeys;
   }
 
   @POST
   @Path("/identities")
   public Identity identify(TokenRequest request) {
-    return signIn
-        .identify(Required.text(request.token(), "token"))
+    String token = Required.text(request.token(), "token");
+    String course = request.calendarOf();
+    return (course == null ? signIn.identify(token) : calendarKeys.identify(token, course))
         .orElseThrow(ProblemException::notFound);
   }
 
@@ -53,7 +57,8 @@ class IdentityResource {
     signIn.revoke(Required.text(request.token(), "token"));
   }
 
-  record TokenRequest(@Nullable String token) {}
+  /// @param calendarOf the course whose calendar is asked for; only a key of that calendar will do
+  record TokenRequest(@Nullable String token, @Nullable String calendarOf) {}
 
   record SignInRequest(@Nullable String login, @Nullable String password) {}
 }

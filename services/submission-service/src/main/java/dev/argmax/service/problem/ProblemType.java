@@ -6,6 +6,7 @@ import java.util.Locale;
 /// hyphens it is the last part of its `type`.
 public enum ProblemType {
   BAD_REQUEST(400, "The request cannot be understood"),
+  BAD_COURSE_FILE(400, "The course file has errors"),
   UNAUTHENTICATED(401, "Sign in or send a valid token"),
   WRONG_PASSWORD(401, "The login name or the password is wrong"),
   NOT_A_STUDENT(403, "Only students and staff of the course hand in"),
@@ -22,6 +23,7 @@ public enum ProblemType {
   TOO_SOON(429, "The next submission must wait a little"),
   ATTEMPTS_USED_UP(429, "All attempts are used up"),
   NO_PSET_YET(409, "The assignment has no pset yet"),
+  WOULD_TAKE_AWAY(409, "The change would take away from work already handed in"),
   NOT_CLAIMABLE(409, "The run is done, parked, or somebody else has it"),
   LEASE_LOST(409, "The lease is lost"),
   TOO_LARGE(413, "The upload is too large"),

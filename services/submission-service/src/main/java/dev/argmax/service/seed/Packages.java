@@ -1,6 +1,6 @@
 package dev.argmax.service.seed;
 
-import dev.argmax.service.pset.Pset;
+import dev.argmax.service.pset.CurrentPsets;
 import dev.argmax.service.pset.Psets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.jboss.logging.Logger;
 
 /// The built packages lying about in a directory.
@@ -19,33 +17,32 @@ class Packages {
 
   private final SeedConfig config;
   private final Psets psets;
+  private final CurrentPsets current;
 
-  Packages(SeedConfig config, Psets psets) {
+  Packages(SeedConfig config, Psets psets, CurrentPsets current) {
     this.config = config;
     this.psets = psets;
+    this.current = current;
   }
 
-  /// Keeps every package and says which digest each slug has now.
-  Map<String, String> add() {
-    return config.psetPackages().filter(Files::isDirectory).map(this::addAll).orElse(Map.of());
+  /// Keeps every package; from now on its slug means it.
+  void add() {
+    config.psetPackages().filter(Files::isDirectory).ifPresent(this::addAll);
   }
 
-  private Map<String, String> addAll(Path directory) {
-    Map<String, String> digests = new HashMap<>();
+  private void addAll(Path directory) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.pset")) {
       for (Path file : files) {
-        add(file, digests);
+        add(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The directory of pset packages cannot be read", e);
     }
-    return digests;
   }
 
-  private void add(Path file, Map<String, String> digests) {
+  private void add(Path file) {
     try {
-      Pset pset = psets.add(Files.readAllBytes(file));
-      digests.put(pset.slug(), pset.digest());
+      current.put(psets.add(Files.readAllBytes(file)));
     } catch (IOException e) {
       LOG.errorf("A pset package is unusable and left out. file=%s error=%s", file, e.getMessage());
     }

@@ -3,14 +3,11 @@ package dev.argmax.service.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.argmax.service.coursefile.CourseFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClocksTest {
@@ -54,6 +51,6 @@ class ClocksTest {
   }
 
   private static Instant start(String text) {
-    return Clocks.start(text, Optional.of(new CourseFile("c", "C", NEW_YORK, List.of())));
+    return Clocks.start(text, NEW_YORK);
   }
 }

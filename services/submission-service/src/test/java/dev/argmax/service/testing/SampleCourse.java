@@ -27,7 +27,8 @@ public final class SampleCourse {
          "problems":[
           {"id":"1.1","title":"First","tests":[
             {"name":"a","probe":"A","points":10},{"name":"b","probe":"B","points":20}]},
-          {"id":"1.2","title":"Second","tests":[{"name":"c","probe":"C","points":30}]}]}"""
+          {"id":"1.2","title":"Second","tests":[{"name":"c","probe":"C","points":30}]}]}\
+        """
             .formatted(slug, slug);
     return zip(
         new TreeMap<>(
@@ -63,6 +64,7 @@ public final class SampleCourse {
         id: 6.S898-fall-2022
         title: "6.S898: Deep Learning"
         zone: America/New_York
+        firstDay: 2022-09-08
         assignments:
           - {slug: pset1, title: Problem set 1, pset: pset1, opens: 2022-09-13, due: 2022-09-27}
           - {slug: pset2, title: Problem set 2, pset: pset2, opens: 2022-10-04, due: 2022-10-11}
