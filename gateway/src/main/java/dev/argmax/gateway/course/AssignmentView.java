@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dates why these dates hold for the one who looks
 /// @param open whether handing in has begun
 /// @param closed whether it has ended
-/// @param pset `READY` or `MISSING`
+/// @param pset `READY`, `MISSING`, or `NONE` for what is not handed in here
 /// @param counts which submission counts: `LATEST`, `BEST` or `CHOSEN`
 /// @param attemptsLeft absent where there is no limit
 /// @param now what lateness would cost a submission that is made now

@@ -6,6 +6,9 @@ package dev.argmax.gateway.course;
 public record Standing(String kind, String sign, String text) {
 
   static Standing of(AssignmentView assignment) {
+    if (assignment.pset().equals("NONE")) {
+      return new Standing("waiting", "○", "Not handed in here");
+    }
     if (!assignment.ready() || !assignment.open()) {
       return new Standing("waiting", "○", assignment.ready() ? "Not open yet" : "Not posted yet");
     }

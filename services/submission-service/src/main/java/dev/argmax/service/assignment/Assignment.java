@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param zone the course's, in which days are counted
 /// @param category what it counts towards, a key of the course's weights; absent if towards nothing
-/// @param psetDigest the package it is graded by; absent until there is one, or if none will be
+/// @param pset the slug of the package it is graded by; absent for what is not handed in here
+/// @param psetDigest that package; absent until there is one
 public record Assignment(
     UUID id,
     String course,
@@ -16,6 +17,7 @@ public record Assignment(
     String slug,
     String title,
     @Nullable String category,
+    @Nullable String pset,
     @Nullable String psetDigest,
     Dates dates,
     Rules rules) {}

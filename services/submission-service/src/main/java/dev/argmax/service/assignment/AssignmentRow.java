@@ -23,6 +23,7 @@ class AssignmentRow {
   String slug;
   String title;
   @Nullable String category;
+  @Nullable String pset;
   @Nullable String psetDigest;
   Instant opensAt;
   Instant dueAt;
@@ -48,6 +49,7 @@ class AssignmentRow {
   void become(Assignment planned) {
     title = planned.title();
     category = planned.category();
+    pset = planned.pset();
     psetDigest = planned.psetDigest();
     opensAt = planned.dates().opensAt();
     dueAt = planned.dates().dueAt();
@@ -72,6 +74,7 @@ class AssignmentRow {
         slug,
         title,
         category,
+        pset,
         psetDigest,
         new Dates(opensAt, dueAt, lateUntil),
         rules());

@@ -60,6 +60,7 @@ class Planning {
               planned.slug(),
               planned.title(),
               planned.category(),
+              planned.pset(),
               digest(planned, row, known),
               dates(planned.times()),
               rules(planned.policy())));

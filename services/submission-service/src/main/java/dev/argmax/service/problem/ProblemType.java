@@ -22,6 +22,7 @@ public enum ProblemType {
   IN_ANOTHER_GROUP(409, "Somebody is in another group already"),
   TOO_SOON(429, "The next submission must wait a little"),
   ATTEMPTS_USED_UP(429, "All attempts are used up"),
+  NOT_HANDED_IN_HERE(409, "The assignment is not handed in here"),
   NO_PSET_YET(409, "The assignment has no pset yet"),
   WOULD_TAKE_AWAY(409, "The change would take away from work already handed in"),
   NOT_CLAIMABLE(409, "The run is done, parked, or somebody else has it"),

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dates the same three, and why they hold
 /// @param open whether handing in has begun
 /// @param closed whether it has ended
-/// @param pset whether there is a pset to hand in for; `MISSING` until the staff have built it
+/// @param pset whether there is a pset to hand in for; `MISSING` until the staff have built
+///     it, `NONE` for what is not handed in here
 /// @param latePolicy as the course file writes it, such as `1/14 per day for 7 days`
 /// @param attempts how many attempts the caller has spent
 /// @param attemptsAllowed absent where there is no limit
@@ -52,7 +53,15 @@ record AssignmentView(
     CostView now) {
   enum PsetState {
     READY,
-    MISSING
+    MISSING,
+    NONE;
+
+    static PsetState of(Assignment assignment) {
+      if (assignment.pset() == null) {
+        return NONE;
+      }
+      return assignment.psetDigest() == null ? MISSING : READY;
+    }
   }
 
   static AssignmentView of(
@@ -70,7 +79,7 @@ record AssignmentView(
         DatesView.of(standing.dates()),
         standing.dates().isOpenAt(now),
         standing.dates().isClosedAt(now),
-        assignment.psetDigest() == null ? PsetState.MISSING : PsetState.READY,
+        PsetState.of(assignment),
         assignment.psetDigest(),
         assignment.rules().late().toString(),
         assignment.rules().counts(),

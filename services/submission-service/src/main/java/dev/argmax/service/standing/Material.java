@@ -45,6 +45,10 @@ class Material {
       throw new ProblemException(
           ProblemType.NOT_OPEN_YET, "It opens at " + dates.opens().at() + ".");
     }
+    if (assignment.pset() == null) {
+      throw new ProblemException(
+          ProblemType.NOT_HANDED_IN_HERE, "The staff take it in themselves; ask them where.");
+    }
     String digest = assignment.psetDigest();
     if (digest == null) {
       throw new ProblemException(

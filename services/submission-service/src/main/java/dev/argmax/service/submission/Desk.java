@@ -78,6 +78,10 @@ final class Desk {
       throw new ProblemException(
           ProblemType.NOT_A_STUDENT, "You listen in this course; only its students hand in.");
     }
+    if (assignment.pset() == null) {
+      throw new ProblemException(
+          ProblemType.NOT_HANDED_IN_HERE, "The staff take it in themselves; ask them where.");
+    }
     String digest = assignment.psetDigest();
     if (digest == null) {
       throw new ProblemException(

@@ -209,6 +209,7 @@ class StudentRecordTest {
         "Problem set " + number,
         null,
         null,
+        null,
         new Dates(
             due.minusWeeks(2).atStartOfDay(ZONE).toInstant(),
             due.atTime(23, 59, 59).atZone(ZONE).toInstant(),

@@ -75,6 +75,7 @@ public final class Terms {
               slug,
               "Problem set " + slug,
               null,
+              "pset1",
               digest(),
               new Dates(
                   due.minusWeeks(2).atStartOfDay(ZONE).toInstant(),
