@@ -1,8 +1,10 @@
 package dev.argmax.service.internal;
 
 import dev.argmax.service.identity.Identity;
+import dev.argmax.service.identity.ProviderClaims;
 import dev.argmax.service.identity.Session;
 import dev.argmax.service.identity.SignIn;
+import dev.argmax.service.identity.SingleSignOn;
 import dev.argmax.service.problem.ProblemException;
 import dev.argmax.service.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class IdentityResource {
   private final SignIn signIn;
+  private final SingleSignOn singleSignOn;
 
-  IdentityResource(SignIn signIn) {
+  IdentityResource(SignIn signIn, SingleSignOn singleSignOn) {
     this.signIn = signIn;
+    this.singleSignOn = singleSignOn;
   }
 
   @POST
@@ -47,6 +51,13 @@ class IdentityResource {
                     ProblemType.WRONG_PASSWORD, "Check both and mind capital letters."));
   }
 
+  @POST
+  @Path("/sessions/sso")
+  @ResponseStatus(201)
+  public Session open(SsoRequest request) {
+    return singleSignOn.open(request.claims()).orElseThrow(ProblemException::notFound);
+  }
+
   @DELETE
   @Path("/sessions")
   public void close(TokenRequest request) {
@@ -56,4 +67,20 @@ class IdentityResource {
   record TokenRequest(@Nullable String token) {}
 
   record SignInRequest(@Nullable String login, @Nullable String password) {}
+
+  record SsoRequest(
+      @Nullable String issuer,
+      @Nullable String subject,
+      @Nullable String login,
+      @Nullable String email,
+      boolean emailVerified) {
+    ProviderClaims claims() {
+      return new ProviderClaims(
+          Required.text(issuer, "issuer"),
+          Required.text(subject, "subject"),
+          login,
+          email,
+          emailVerified);
+    }
+  }
 }
