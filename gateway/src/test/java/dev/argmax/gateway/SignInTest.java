@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.argmax.gateway.testsupport.Browser;
@@ -144,5 +145,16 @@ class SignInTest {
           .statusCode(attempt <= 20 ? 422 : 429);
     }
     browser.signIn("right password").then().statusCode(303);
+  }
+
+  @Test
+  void knowsNoProviderUnlessOneIsSetUp() {
+    var browser = new Browser();
+
+    browser.get("/sign-in").then().body(not(containsString("/sign-in/sso")));
+    browser.get("/sign-in?sso=refused").then().body(not(containsString("Not signed in")));
+    browser.get("/sign-in/sso").then().statusCode(404);
+    browser.get("/sign-in/sso/").then().statusCode(404);
+    browser.get("/sign-in/sso?code=x&state=y").then().statusCode(404);
   }
 }

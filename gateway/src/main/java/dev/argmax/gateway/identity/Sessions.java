@@ -22,11 +22,23 @@ public class Sessions {
 
   /// The token of a new session, or nothing when login and password do not belong together.
   public Optional<Token> open(String login, String password) {
-    var answer = ask("POST", Map.of("login", login, "password", password));
+    var answer = ask("POST", "sessions", Map.of("login", login, "password", password));
     if (answer.ok()) {
       return Optional.of(new Token(answer.as(Opened.class).token()));
     }
     if (answer.status() == 401 || answer.status() == 400) {
+      return Optional.empty();
+    }
+    throw new ProblemException(Problem.serviceUnavailable());
+  }
+
+  /// The token of a new session, or nothing when nobody here is the one with these claims.
+  public Optional<Token> open(ProviderClaims claims) {
+    var answer = ask("POST", "sessions/sso", claims);
+    if (answer.ok()) {
+      return Optional.of(new Token(answer.as(Opened.class).token()));
+    }
+    if (answer.status() == 404) {
       return Optional.empty();
     }
     throw new ProblemException(Problem.serviceUnavailable());
@@ -37,13 +49,13 @@ public class Sessions {
     Token.ofCookie(session)
         .ifPresent(
             token -> {
-              ask("DELETE", Map.of("token", token.value()));
+              ask("DELETE", "sessions", Map.of("token", token.value()));
               identities.forget(token);
             });
   }
 
-  private ServiceAnswer ask(String method, Map<String, String> body) {
-    return SubmissionService.await(service.internal(method, "sessions", body));
+  private ServiceAnswer ask(String method, String path, Object body) {
+    return SubmissionService.await(service.internal(method, path, body));
   }
 
   record Opened(String token) {}

@@ -42,7 +42,7 @@ public class SubmissionService {
   /// Sends a JSON body to `/internal/v1/…` without waiting for the answer.
   public CompletableFuture<ServiceAnswer> internal(String method, String path, Object body) {
     var request =
-        request(ServicePath.internal(path))
+        request(ServicePath.internal(path.split("/")))
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(written(body)));
     return send(request);

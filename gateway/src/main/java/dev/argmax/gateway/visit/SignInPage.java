@@ -1,5 +1,6 @@
 package dev.argmax.gateway.visit;
 
+import dev.argmax.gateway.sso.SignInOffer;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
@@ -7,5 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param to where to go afterwards
 /// @param trouble why the last attempt did not work
-record SignInPage(String formToken, String to, String login, @Nullable String trouble)
+/// @param offer the ways there are
+record SignInPage(
+    String formToken, String to, String login, @Nullable String trouble, SignInOffer offer)
     implements TemplateInstance {}

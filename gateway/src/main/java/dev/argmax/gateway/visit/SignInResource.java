@@ -3,6 +3,7 @@ package dev.argmax.gateway.visit;
 import dev.argmax.gateway.browser.Cookies;
 import dev.argmax.gateway.identity.Sessions;
 import dev.argmax.gateway.limits.SignInLimit;
+import dev.argmax.gateway.sso.Provider;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -20,7 +21,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// Signing in and out with a login and a password. The session lives at the service; the browser
+/// Signing in with a login and a password, and out. The session lives at the service; the browser
 /// holds its token in a cookie.
 @Path("/")
 @RunOnVirtualThread
@@ -29,23 +30,32 @@ class SignInResource {
   private final Visits visits;
   private final Sessions sessions;
   private final SignInLimit limit;
+  private final Provider provider;
 
-  SignInResource(Visits visits, Sessions sessions, SignInLimit limit) {
+  SignInResource(Visits visits, Sessions sessions, SignInLimit limit, Provider provider) {
     this.visits = visits;
     this.sessions = sessions;
     this.limit = limit;
+    this.provider = provider;
   }
 
   static URI pathBackTo(HttpServerRequest request) {
-    var here = request.method().name().equals("GET") ? request.uri() : "/";
-    return URI.create("/sign-in?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+    return URI.create(pathTo(request.method().name().equals("GET") ? request.uri() : "/"));
+  }
+
+  /// The sign-in page on the way to this place.
+  static String pathTo(@Nullable String to) {
+    var wanted = ReturnPath.of(to).value();
+    return "/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
   }
 
   @GET
   @Path("sign-in")
-  public Response form(@RestQuery @Nullable String to, RoutingContext context) {
-    return page(
-        200, new SignInPage(visits.newFormToken(context), ReturnPath.of(to).value(), "", null));
+  public Response form(
+      @RestQuery @Nullable String to, @RestQuery @Nullable String sso, RoutingContext context) {
+    var refused = provider.isSetUp() && "refused".equals(sso);
+    var trouble = "It did not work with " + provider.name() + ". Please begin again.";
+    return page(context, new Attempt("", "", ReturnPath.of(to)), 200, refused ? trouble : null);
   }
 
   @POST
@@ -63,13 +73,16 @@ class SignInResource {
             login == null ? "" : login.strip(),
             password == null ? "" : password,
             ReturnPath.of(to));
+    if (!provider.leavesRoomForPasswords()) {
+      return page(context, attempt, 403, "Passwords are not taken here.");
+    }
     var address = context.request().remoteAddress().hostAddress();
     if (!limit.allows(address, attempt.login())) {
-      return again(context, attempt, 429, "Too many attempts. Wait a minute, then try again.");
+      return page(context, attempt, 429, "Too many attempts. Wait a minute, then try again.");
     }
     var session = sessions.open(attempt.login(), attempt.password());
     if (session.isEmpty()) {
-      return again(context, attempt, 422, "The login or the password is wrong.");
+      return page(context, attempt, 422, "The login or the password is wrong.");
     }
     Cookies.setSession(context.request(), session.get().value());
     return to(attempt.to().value());
@@ -84,14 +97,12 @@ class SignInResource {
     return to("/sign-in");
   }
 
-  private Response again(RoutingContext context, Attempt attempt, int status, String trouble) {
-    return page(
-        status,
+  private Response page(
+      RoutingContext context, Attempt attempt, int status, @Nullable String trouble) {
+    var to = attempt.to().value();
+    var page =
         new SignInPage(
-            visits.newFormToken(context), attempt.to().value(), attempt.login(), trouble));
-  }
-
-  private static Response page(int status, SignInPage page) {
+            visits.newFormToken(context), to, attempt.login(), trouble, provider.offer(to));
     var response = Response.status(status).header("Cache-Control", "no-store").entity(page);
     return status == 429 ? response.header("Retry-After", "60").build() : response.build();
   }

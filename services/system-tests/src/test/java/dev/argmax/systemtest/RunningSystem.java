@@ -4,10 +4,12 @@ import dev.argmax.launch.ArgmaxSystem;
 import dev.argmax.launch.Installation;
 import dev.argmax.launch.SandboxChoice;
 import dev.argmax.launch.SystemSettings;
+import dev.argmax.localstack.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -26,6 +28,9 @@ final class RunningSystem implements ParameterResolver {
           "ARGMAX_LEASE_DURATION", "PT6S",
           "ARGMAX_HEARTBEAT_INTERVAL", "PT1S",
           "ARGMAX_SWEEP_INTERVAL", "PT1S");
+
+  /// Where the identity provider of [SingleSignOnTest] will be. The system starts without it.
+  static final int PROVIDER_PORT = FreePorts.any();
 
   private record Shared(ArgmaxSystem system) implements AutoCloseable {
     @Override
@@ -52,7 +57,9 @@ final class RunningSystem implements ParameterResolver {
     var wish = SandboxChoice.Wish.valueOf(System.getProperty("argmax.sandbox", "AUTO"));
     var sandbox = SandboxChoice.make(wish, INSTALLATION, System.out::println);
     System.out.println("system tests run on the sandbox " + sandbox);
-    var settings = new SystemSettings(freshDirectory(), 0, sandbox, CLOCK, true, IMPATIENT);
+    var environment = new HashMap<>(IMPATIENT);
+    environment.putAll(Keycloak.settingsFor(PROVIDER_PORT));
+    var settings = new SystemSettings(freshDirectory(), 0, sandbox, CLOCK, true, environment);
     return new Shared(ArgmaxSystem.start(INSTALLATION, settings, System.out::println));
   }
 

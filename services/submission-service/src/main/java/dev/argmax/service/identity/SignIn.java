@@ -64,7 +64,8 @@ public class SignIn {
     tokens.validAt(token, clock.instant()).ifPresent(found -> found.revokedAt = clock.instant());
   }
 
-  private Session newSession(Person person) {
+  /// A session for this person, whoever has found out that it is them.
+  Session newSession(Person person) {
     byte[] secret = new byte[32];
     RANDOM.nextBytes(secret);
     String token = "amx_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);

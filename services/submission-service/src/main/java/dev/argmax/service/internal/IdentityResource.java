@@ -2,8 +2,10 @@ package dev.argmax.service.internal;
 
 import dev.argmax.service.identity.CalendarKeys;
 import dev.argmax.service.identity.Identity;
+import dev.argmax.service.identity.ProviderClaims;
 import dev.argmax.service.identity.Session;
 import dev.argmax.service.identity.SignIn;
+import dev.argmax.service.identity.SingleSignOn;
 import dev.argmax.service.problem.ProblemException;
 import dev.argmax.service.problem.ProblemType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class IdentityResource {
   private final SignIn signIn;
+  private final SingleSignOn singleSignOn;
   private final CalendarKeys calendarKeys;
 
-  IdentityResource(SignIn signIn, CalendarKeys calendarKeys) {
+  IdentityResource(SignIn signIn, SingleSignOn singleSignOn, CalendarKeys calendarKeys) {
     this.signIn = signIn;
+    this.singleSignOn = singleSignOn;
     this.calendarKeys = calendarKeys;
   }
 
@@ -51,6 +55,13 @@ class IdentityResource {
                     ProblemType.WRONG_PASSWORD, "Check both and mind capital letters."));
   }
 
+  @POST
+  @Path("/sessions/sso")
+  @ResponseStatus(201)
+  public Session open(SsoRequest request) {
+    return singleSignOn.open(request.claims()).orElseThrow(ProblemException::notFound);
+  }
+
   @DELETE
   @Path("/sessions")
   public void close(TokenRequest request) {
@@ -61,4 +72,20 @@ class IdentityResource {
   record TokenRequest(@Nullable String token, @Nullable String calendarOf) {}
 
   record SignInRequest(@Nullable String login, @Nullable String password) {}
+
+  record SsoRequest(
+      @Nullable String issuer,
+      @Nullable String subject,
+      @Nullable String login,
+      @Nullable String email,
+      boolean emailVerified) {
+    ProviderClaims claims() {
+      return new ProviderClaims(
+          Required.text(issuer, "issuer"),
+          Required.text(subject, "subject"),
+          login,
+          email,
+          emailVerified);
+    }
+  }
 }
