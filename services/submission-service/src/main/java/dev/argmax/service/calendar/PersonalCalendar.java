@@ -1,9 +1,10 @@
 package dev.argmax.service.calendar;
 
-import biweekly.Biweekly;
 import biweekly.ICalDataType;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import dev.argmax.service.assignment.Assignment;
 import dev.argmax.service.assignment.Assignments;
@@ -15,6 +16,9 @@ import dev.argmax.service.course.Member;
 import dev.argmax.service.coursefile.CourseFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +28,8 @@ import java.util.Map;
 /// What a course holds for one of its members, as iCalendar text.
 @ApplicationScoped
 class PersonalCalendar {
+  // RFC 5545, 3.1.
+  private static final int LINE_LENGTH = 75;
   private static final String REFRESH = "PT1H";
 
   private final Courses courses;
@@ -54,7 +60,19 @@ class PersonalCalendar {
     List<Assignment> all = assignments.of(member.course());
     Timetable.Page mine = timetable.of(all, List.of(member));
     all.forEach(each -> calendar.addEvent(events.due(mine.of(each, member))));
-    return Biweekly.write(calendar).go();
+    return written(calendar);
+  }
+
+  // The library lets a line be one longer than it says, so as not to begin the next with a space.
+  private static String written(ICalendar calendar) {
+    StringWriter text = new StringWriter();
+    try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+      writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE_LENGTH - 1);
+      writer.write(calendar);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory does not fail", e);
+    }
+    return text.toString();
   }
 
   private static ICalendar named(String title) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dates the same three, and why they hold
 /// @param open whether handing in has begun
 /// @param closed whether it has ended
-/// @param pset whether there is a pset to hand in for; `MISSING` until the staff have built
-///     it, `NONE` for what is not handed in here
+/// @param pset whether there is a pset to hand in for; `MISSING` until the staff have built it,
+///   `NONE` for what is not handed in here
 /// @param latePolicy as the course file writes it, such as `1/14 per day for 7 days`
 /// @param attempts how many attempts the caller has spent
 /// @param attemptsAllowed absent where there is no limit

@@ -65,6 +65,8 @@ public final class SampleCourse {
         title: "6.S898: Deep Learning"
         zone: America/New_York
         firstDay: 2022-09-08
+        late: 1/14 per day for 7 days
+        waivedDays: 10
         assignments:
           - {slug: pset1, title: Problem set 1, pset: pset1, opens: 2022-09-13, due: 2022-09-27}
           - {slug: pset2, title: Problem set 2, pset: pset2, opens: 2022-10-04, due: 2022-10-11}
