@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Conditions(
     Moment lateUntil, String because, String now, String kind, String attempts, String counts) {
   static Conditions of(AssignmentView assignment, ZoneId zone) {
-    var lateUntil = Moment.exactly(assignment.lateUntil(), zone);
+    var lateUntil = Moment.of(assignment.lateUntil(), zone);
     return new Conditions(
         lateUntil,
         because(assignment.dates().due()),

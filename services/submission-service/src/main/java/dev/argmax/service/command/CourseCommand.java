@@ -5,6 +5,7 @@ import dev.argmax.service.rebase.Rebase.Wish;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -25,8 +26,10 @@ sealed interface CourseCommand {
     if (words.size() < 2) {
       throw new IllegalArgumentException("a command and a file are needed");
     }
-    Path file = Path.of(words.get(1));
-    List<String> options = words.subList(2, words.size());
+    List<String> options = new ArrayList<>(words.subList(1, words.size()));
+    // The options of `load` take no value, so the file may stand behind them.
+    boolean behind = words.getFirst().equals("load") && options.getFirst().startsWith("--");
+    Path file = Path.of(behind ? options.removeLast() : options.removeFirst());
     return switch (words.getFirst()) {
       case "check" -> {
         allow(options, List.of());

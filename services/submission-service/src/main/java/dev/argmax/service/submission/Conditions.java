@@ -8,6 +8,7 @@ import dev.argmax.service.problem.ProblemType;
 import dev.argmax.service.standing.Standing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,13 +34,13 @@ final class Conditions {
     if (left.isPresent() && left.getAsInt() == 0) {
       return Optional.of(usedUp(standing));
     }
-    return standing.nextAt(receivedAt).map(next -> tooSoon(receivedAt, next));
+    return standing.nextAt(receivedAt).map(next -> tooSoon(dates, receivedAt, next));
   }
 
   private static ProblemException notOpen(EffectiveDates dates) {
     return new ProblemException(
         ProblemType.NOT_OPEN_YET,
-        "It opens at " + dates.opens().at() + ".",
+        "It opens at " + local(dates, dates.opens().at()) + ".",
         Map.of("opensAt", dates.opens().at()));
   }
 
@@ -47,7 +48,7 @@ final class Conditions {
     return new ProblemException(
         ProblemType.CLOSED,
         "Work was taken until %s, and this arrived at %s. If there is a reason, ask the staff for an extension."
-            .formatted(dates.lateUntil().at(), receivedAt),
+            .formatted(local(dates, dates.lateUntil().at()), local(dates, receivedAt)),
         Map.of("lateUntil", dates.lateUntil().at(), "receivedAt", receivedAt));
   }
 
@@ -60,13 +61,22 @@ final class Conditions {
         Map.of("attempts", standing.attempts(), "attemptsAllowed", allowed));
   }
 
-  private static ProblemException tooSoon(Instant receivedAt, Instant next) {
+  private static ProblemException tooSoon(
+      EffectiveDates dates, Instant receivedAt, Instant next) {
     // Rounded up: who waits so long is let in.
     long seconds = Duration.between(receivedAt, next).plusMillis(999).toSeconds();
     return new ProblemException(
         ProblemType.TOO_SOON,
         "The next submission is taken from %s on, in %d s. Nothing was counted."
-            .formatted(next, seconds),
+            .formatted(local(dates, next), seconds),
         Map.of("retryAt", next, "retryAfter", Math.max(1, seconds)));
+  }
+
+  // To the second, by the clocks of the course.
+  private static String local(EffectiveDates dates, Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS)
+        .atZone(dates.assignment().zone())
+        .toOffsetDateTime()
+        .toString();
   }
 }

@@ -103,6 +103,7 @@ class CourseMainTest {
     var server = answering(200, "{\"changes\":[{\"text\":\"course: title A → B\"}]}");
     try {
       assertThat(run("load", SHIPPED, "--dry-run")).isZero();
+      assertThat(run("load", "--dry-run", SHIPPED)).isZero();
     } finally {
       server.stop(0);
     }
