@@ -81,7 +81,7 @@ class PagesTest {
         .body(
             allOf(
                 containsString("Your own date, given by ta-1: moved &lt;b&gt;house&lt;/b&gt;"),
-                containsString("Tue 4 Oct 2022, 23:59:59 EDT"),
+                containsString("Tue 4 Oct 2022, 23:59 EDT"),
                 containsString("2 of 5 left"),
                 containsString("Your best submission"),
                 containsString(
