@@ -20,6 +20,11 @@ record Problem(ProblemType type, String detail, Map<String, Object> extensions) 
   }
 
   Response response() {
-    return Response.status(type.status()).type(MEDIA_TYPE).entity(members()).build();
+    Response.ResponseBuilder response =
+        Response.status(type.status()).type(MEDIA_TYPE).entity(members());
+    Object retryAfter = extensions.get("retryAfter");
+    return retryAfter == null
+        ? response.build()
+        : response.header("Retry-After", retryAfter).build();
   }
 }
