@@ -57,7 +57,7 @@ class Catalog {
   void provide(DemoAccounts demo) {
     for (DemoAccounts.DemoAccount each : demo.accounts()) {
       UUID person = accounts.provide(each.account());
-      courses.enroll(new Member(demo.course(), person, each.role(), null));
+      courses.enrollIfNew(new Member(demo.course(), person, each.role(), null));
     }
   }
 }
