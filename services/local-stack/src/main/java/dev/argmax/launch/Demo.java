@@ -104,7 +104,7 @@ final class Demo {
   private String signInText(ArgmaxSystem system) {
     var accounts = system.accounts();
     var text = new StringBuilder("\nready %s  (sign in as".formatted(system.baseUrl()));
-    for (var who : List.of("STUDENT", "STUDENT2", "TA", "INSTRUCTOR")) {
+    for (var who : List.of("STUDENT", "STUDENT2", "TA", "INSTRUCTOR", "LISTENER", "ADMIN")) {
       text.append(' ').append(accounts.value(who + "_LOGIN"));
     }
     return text + "; passwords in " + options.data().resolve("demo.env") + ")";

@@ -13,14 +13,16 @@ public record DemoAccounts(Map<String, String> values) {
           "STUDENT", "student-1",
           "STUDENT2", "student-2",
           "TA", "ta-1",
-          "INSTRUCTOR", "instructor-1");
+          "INSTRUCTOR", "instructor-1",
+          "LISTENER", "listener-1",
+          "ADMIN", "admin-1");
 
   /// Reads the file, or makes it; secrets never change, the address may.
   static DemoAccounts keptIn(Path file, String baseUrl) {
     var kept = new EnvFile(file);
     kept.put("BASE_URL", baseUrl);
     kept.put("COURSE", "6.S898-fall-2022");
-    for (var who : List.of("STUDENT", "STUDENT2", "TA", "INSTRUCTOR")) {
+    for (var who : List.of("STUDENT", "STUDENT2", "TA", "INSTRUCTOR", "LISTENER", "ADMIN")) {
       kept.get(who + "_TOKEN", () -> "amx_" + Secrets.random());
       kept.get(who + "_LOGIN", () -> String.valueOf(LOGINS.get(who)));
       kept.get(who + "_PASSWORD", Secrets::random);
@@ -31,7 +33,7 @@ public record DemoAccounts(Map<String, String> values) {
     return new DemoAccounts(kept.values());
   }
 
-  /// The bearer token of `student`, `student2`, `ta` or `instructor`.
+  /// The bearer token of `student`, `student2`, `ta`, `instructor`, `listener` or `admin`.
   public String token(String who) {
     return value(who.toUpperCase(Locale.ROOT) + "_TOKEN");
   }

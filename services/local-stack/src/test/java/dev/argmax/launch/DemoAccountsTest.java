@@ -32,6 +32,8 @@ class DemoAccountsTest {
     assertThat(accounts.values())
         .containsEntry("COURSE", "6.S898-fall-2022")
         .containsEntry("TA_LOGIN", "ta-1")
+        .containsEntry("LISTENER_LOGIN", "listener-1")
+        .containsEntry("ADMIN_LOGIN", "admin-1")
         .containsKeys("LMS_CLIENT_ID", "LMS_CLIENT_SECRET", "INSTRUCTOR_PASSWORD");
   }
 

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -288,13 +289,17 @@ class PermissionTest {
       if (content.equals("zip")) {
         request.multiPart("file", "upload.zip", Client.solution(address));
       } else if (content.startsWith("yaml:")) {
-        request.contentType("application/yaml").body(content.substring(5).strip());
+        request.contentType("application/yaml").body(bytes(content.substring(5)));
       } else if (content.startsWith("csv:")) {
-        request.contentType("text/csv").body(content.substring(4).strip());
+        request.contentType("text/csv").body(bytes(content.substring(4)));
       } else if (!content.isEmpty()) {
         request.contentType("application/json").body(content);
       }
       return request.request(method, "/api/v1" + address);
+    }
+
+    private static byte[] bytes(String text) {
+      return text.strip().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String newToken(Client client) {

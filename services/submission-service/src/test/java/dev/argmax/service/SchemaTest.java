@@ -38,6 +38,10 @@ class SchemaTest {
         and not exists (select 1 from pg_constraint c where c.conname = i.indexname)
       order by 1""";
 
+  private static final String TRIGGERS =
+      """
+      select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal order by 1""";
+
   @Inject AgroalDataSource database;
 
   @Test
@@ -49,7 +53,9 @@ class SchemaTest {
             + "\n# Constraints\n"
             + lines(CONSTRAINTS)
             + "\n# Indexes\n"
-            + lines(INDEXES));
+            + lines(INDEXES)
+            + "\n# Triggers\n"
+            + lines(TRIGGERS));
   }
 
   private String lines(String query) throws SQLException {

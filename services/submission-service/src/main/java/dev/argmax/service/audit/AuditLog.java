@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The log of changes.
@@ -26,6 +27,13 @@ public class AuditLog implements PanacheRepositoryBase<AuditEntry, Long> {
     entry.before = text(change.before());
     entry.after = text(change.after());
     persist(entry);
+  }
+
+  /// The latest entries of the course that were made before this one.
+  List<AuditEntry> before(String course, long sequence, int limit) {
+    return find("courseId = ?1 and sequence < ?2 order by sequence desc", course, sequence)
+        .page(0, limit)
+        .list();
   }
 
   private @Nullable String text(@Nullable Object value) {

@@ -1,5 +1,6 @@
 /// Who changed a date, a role or a grade, when and why. Entries are written in the transaction of
-/// the change and never touched again; it knows nothing of what the subjects are.
+/// the change and never touched again, which the database holds; it knows nothing of what the
+/// subjects are.
 @NullMarked
 package dev.argmax.service.audit;
 

@@ -5,8 +5,10 @@ import dev.argmax.service.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,12 @@ public class Courses {
         .findByIdOptional(new Enrollment.Key(course, personId))
         .filter(found -> found.droppedAt == null)
         .map(Enrollment::member);
+  }
+
+  /// The courses that the person is in.
+  @Transactional
+  public List<Attendance> of(UUID personId) {
+    return enrollments.of(personId);
   }
 
   /// Where the course's days begin and end; a problem if there is no such course.
@@ -108,6 +116,24 @@ public class Courses {
         .findByIdOptional(key)
         .ifPresentOrElse(
             found -> found.become(member), () -> enrollments.persist(new Enrollment(key, member)));
+  }
+
+  /// Makes the person a member unless they are, or were: a roster's changes hold.
+  @Transactional
+  public void enrollIfNew(Member member) {
+    Enrollment.Key key = new Enrollment.Key(member.course(), member.personId());
+    if (enrollments.findByIdOptional(key).isEmpty()) {
+      enrollments.persist(new Enrollment(key, member));
+    }
+  }
+
+  /// Takes the person out of the course; their row stays, and with it what they handed in.
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void drop(String course, UUID personId, Instant at) {
+    enrollments
+        .findByIdOptional(new Enrollment.Key(course, personId))
+        .orElseThrow(ProblemException::notFound)
+        .drop(at);
   }
 
   @Transactional

@@ -35,6 +35,13 @@ class Enrollment {
     droppedAt = null;
   }
 
+  /// Is in the course no more, since then.
+  void drop(Instant at) {
+    if (droppedAt == null) {
+      droppedAt = at;
+    }
+  }
+
   Member member() {
     return new Member(key.courseId(), key.personId(), role, section);
   }

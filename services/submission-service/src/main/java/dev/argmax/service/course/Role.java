@@ -19,7 +19,7 @@ public enum Role {
 
   /// Whether somebody in this role may give that role to others, or take it from them: people up to
   /// their own.
-  boolean mayGive(Role other) {
+  public boolean mayGive(Role other) {
     return this != LMS && (other == LMS ? this == ADMIN : other.compareTo(this) <= 0);
   }
 }

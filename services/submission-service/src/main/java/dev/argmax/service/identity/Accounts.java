@@ -1,6 +1,5 @@
 package dev.argmax.service.identity;
 
-import at.favre.lib.crypto.bcrypt.BCrypt;
 import dev.argmax.service.clock.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// People as they are brought in by somebody else than themselves.
 @ApplicationScoped
 public class Accounts {
-  static final int BCRYPT_COST = 10;
-
   private final Persons persons;
   private final ApiTokens tokens;
   private final WallClock clock;
@@ -32,8 +29,8 @@ public class Accounts {
     Person person = persons.withLogin(account.login()).orElseGet(() -> create(account.login()));
     person.displayName = account.displayName();
     String password = account.password();
-    if (password != null && !isPassword(person.passwordHash, password)) {
-      person.passwordHash = BCrypt.withDefaults().hashToString(BCRYPT_COST, password.toCharArray());
+    if (password != null && !Password.matches(password, person.passwordHash)) {
+      person.passwordHash = Password.hash(password);
     }
     String token = account.token();
     if (token != null && tokens.findByIdOptional(ApiTokens.hash(token)).isEmpty()) {
@@ -68,10 +65,6 @@ public class Accounts {
     Person person = new Person(UUID.randomUUID(), login, clock.instant());
     persons.persist(person);
     return person;
-  }
-
-  private static boolean isPassword(@Nullable String hash, String password) {
-    return hash != null && BCrypt.verifyer().verify(password.toCharArray(), hash).verified;
   }
 
   /// @param password in plain text, hashed on the way in; absent for people who sign in elsewhere

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,19 @@ class ApiToken {
   ApiToken until(Instant end) {
     expiresAt = end;
     return this;
+  }
+
+  /// Calls it by this name from now on.
+  ApiToken named(String text) {
+    name = text;
+    return this;
+  }
+
+  /// Notes that it was shown, at most once a minute: a client that polls must not write each time.
+  void usedAt(Instant now) {
+    if (lastUsedAt == null || !now.isBefore(lastUsedAt.plus(1, ChronoUnit.MINUTES))) {
+      lastUsedAt = now;
+    }
   }
 
   boolean isValidAt(Instant now) {

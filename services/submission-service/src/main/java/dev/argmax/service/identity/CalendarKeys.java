@@ -3,8 +3,6 @@ package dev.argmax.service.identity;
 import dev.argmax.service.clock.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,8 +10,6 @@ import java.util.UUID;
 /// nothing else, because links leak: they lie in the settings of calendar programs and in logs.
 @ApplicationScoped
 public class CalendarKeys {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final ApiTokens tokens;
   private final Persons persons;
   private final WallClock clock;
@@ -28,9 +24,7 @@ public class CalendarKeys {
   @Transactional
   public String replace(UUID personId, String course) {
     revoke(personId, course);
-    byte[] secret = new byte[32];
-    RANDOM.nextBytes(secret);
-    String key = "amx_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    String key = ApiTokens.fresh();
     ApiToken token =
         new ApiToken(ApiToken.Kind.CALENDAR, ApiTokens.hash(key), personId, clock.instant());
     token.courseId = course;
@@ -59,6 +53,9 @@ public class CalendarKeys {
             found ->
                 persons
                     .findByIdOptional(found.personId)
-                    .map(p -> new Identity(p.id, p.login, p.displayName, found.expiresAt)));
+                    .map(
+                        p ->
+                            new Identity(
+                                p.id, p.login, p.displayName, found.kind, found.expiresAt)));
   }
 }

@@ -22,7 +22,9 @@ record Problem(ProblemType type, String detail, Map<String, Object> extensions) 
   Response response() {
     Response.ResponseBuilder response =
         Response.status(type.status()).type(MEDIA_TYPE).entity(members());
-    Object seconds = extensions.get("retryAfter");
-    return (seconds == null ? response : response.header("Retry-After", seconds)).build();
+    Object retryAfter = extensions.get("retryAfter");
+    return retryAfter == null
+        ? response.build()
+        : response.header("Retry-After", retryAfter).build();
   }
 }

@@ -33,7 +33,10 @@ record DemoAccounts(String course, List<DemoAccount> accounts) {
                 account(values, "STUDENT", "Demo Student One", Role.STUDENT),
                 account(values, "STUDENT2", "Demo Student Two", Role.STUDENT),
                 account(values, "TA", "Demo TA", Role.TA),
-                account(values, "INSTRUCTOR", "Demo Instructor", Role.INSTRUCTOR))
+                account(values, "INSTRUCTOR", "Demo Instructor", Role.INSTRUCTOR),
+                account(values, "LISTENER", "Demo Listener", Role.LISTENER),
+                account(values, "ADMIN", "Demo Admin", Role.ADMIN),
+                lms(values))
             .flatMap(List::stream)
             .toList();
     return new DemoAccounts(
@@ -50,6 +53,15 @@ record DemoAccounts(String course, List<DemoAccount> accounts) {
                 new NewAccount(
                     login, name, values.get(prefix + "_PASSWORD"), values.get(prefix + "_TOKEN")),
                 role));
+  }
+
+  // Its secret is its token as well: it polls like anybody else.
+  private static List<DemoAccount> lms(Map<String, String> values) {
+    String id = values.get("LMS_CLIENT_ID");
+    String secret = values.get("LMS_CLIENT_SECRET");
+    return id == null || secret == null
+        ? List.of()
+        : List.of(new DemoAccount(new NewAccount(id, "Demo LMS", secret, secret), Role.LMS));
   }
 
   private static String unquoted(String text) {

@@ -20,7 +20,7 @@ class DemoMembers {
   void provide(DemoAccounts demo) {
     for (DemoAccounts.DemoAccount each : demo.accounts()) {
       UUID person = accounts.provide(each.account());
-      courses.enroll(new Member(demo.course(), person, each.role(), null));
+      courses.enrollIfNew(new Member(demo.course(), person, each.role(), null));
     }
   }
 }

@@ -61,8 +61,7 @@ final class Conditions {
         Map.of("attempts", standing.attempts(), "attemptsAllowed", allowed));
   }
 
-  private static ProblemException tooSoon(
-      EffectiveDates dates, Instant receivedAt, Instant next) {
+  private static ProblemException tooSoon(EffectiveDates dates, Instant receivedAt, Instant next) {
     // Rounded up: who waits so long is let in.
     long seconds = Duration.between(receivedAt, next).plusMillis(999).toSeconds();
     return new ProblemException(

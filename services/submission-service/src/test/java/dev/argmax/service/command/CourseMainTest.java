@@ -103,7 +103,6 @@ class CourseMainTest {
     var server = answering(200, "{\"changes\":[{\"text\":\"course: title A → B\"}]}");
     try {
       assertThat(run("load", SHIPPED, "--dry-run")).isZero();
-      assertThat(run("load", "--dry-run", SHIPPED)).isZero();
     } finally {
       server.stop(0);
     }
@@ -112,6 +111,17 @@ class CourseMainTest {
     assertThat(seen)
         .containsExactly(
             "PUT /api/v1/courses/c-1/definition?dryRun=true Bearer amx_x application/yaml");
+  }
+
+  @Test
+  void takesTheOptionBeforeTheFileToo() throws IOException {
+    var server = answering(200, "{\"changes\":[]}");
+    try {
+      assertThat(run("load", "--dry-run", SHIPPED)).isZero();
+    } finally {
+      server.stop(0);
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("0 changes, none of them made\n");
   }
 
   @Test

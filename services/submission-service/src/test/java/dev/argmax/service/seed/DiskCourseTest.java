@@ -116,6 +116,8 @@ class DiskCourseTest {
   void stopsTheServiceWhenTheFirstFileIsBroken() {
     QuarkusTransaction.begin();
     try {
+      // All of it is rolled back; the audit log would not let itself be emptied otherwise.
+      rows.run("alter table audit_entry disable trigger user");
       rows.run("truncate course cascade");
       assertThatThrownBy(() -> disk.takeOver("id: x\nzone: UTC\ntitle: X\nfirstDay: soon"))
           .isInstanceOf(CourseFileException.class)

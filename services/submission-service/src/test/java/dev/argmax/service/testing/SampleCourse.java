@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 public final class SampleCourse {
   public static final String ID = "6.S898-fall-2022";
   public static final String STUDENT_TOKEN = "amx_student-one-student-one-student-one-student";
+  public static final String LMS_SECRET = "the-secret-of-the-lms-the-secret-of-the-lms";
   public static final String PASSWORD = "correct horse battery staple";
 
   private SampleCourse() {}
@@ -83,7 +84,11 @@ public final class SampleCourse {
         STUDENT2_LOGIN=student-2
         TA_LOGIN=ta-1
         INSTRUCTOR_LOGIN=instructor-1
+        LISTENER_LOGIN=listener-1
+        ADMIN_LOGIN=admin-1
+        LMS_CLIENT_ID=lms-1
+        LMS_CLIENT_SECRET=%s
         """
-            .formatted(STUDENT_TOKEN, PASSWORD));
+            .formatted(STUDENT_TOKEN, PASSWORD, LMS_SECRET));
   }
 }

@@ -43,7 +43,10 @@ public final class Terms {
   public Term begin() {
     String id = "term-" + count.incrementAndGet() + "-" + System.nanoTime();
     rows.run(
-        "insert into course (id, title, zone, waived_days) values ('%s', 'A term', '%s', 10)"
+        """
+        insert into course (id, title, zone, waived_days, definition, loaded_at)
+        values ('%1$s', 'A term', '%2$s', 10,
+          E'id: %1$s\\ntitle: A term\\nzone: %2$s\\nfirstDay: 2022-09-08\\n', now())"""
             .formatted(id, ZONE));
     return new Term(id);
   }
