@@ -19,7 +19,7 @@ public final class Sweep implements Probe {
   private static final double NOISE = 0.4;
 
   /// Below this, two routes to the same solution may differ by more than they should.
-  private static final double INDEPENDENT = 0.02;
+  private static final double INDEPENDENT = 0.03;
 
   @Override
   public void run(Draw draw, Evidence out) {

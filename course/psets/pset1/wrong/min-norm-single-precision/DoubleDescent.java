@@ -2,6 +2,7 @@ package s898.pset1;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
 
 /// Least squares with more and more features, through the point where it can fit anything.
 public final class DoubleDescent {
@@ -18,16 +19,15 @@ public final class DoubleDescent {
   /// @param y targets (n), FLOAT64
   /// @return weights (p)
   public static NDArray minNorm(NDArray phi, NDArray y) {
-    NDArray transposed = phi.transpose(); // (p, n)
-    NDArray column = y.reshape(-1, 1); // (n, 1)
+    NDArray features = phi.toType(DataType.FLOAT32, false);
+    NDArray transposed = features.transpose(); // (p, n)
+    NDArray column = y.toType(DataType.FLOAT32, false).reshape(-1, 1); // (n, 1)
     boolean tall = phi.getShape().get(0) >= phi.getShape().get(1);
     NDArray w =
         tall
-            ? transposed.matMul(phi).inverse().matMul(transposed.matMul(column))
-            : transposed.matMul(phi.matMul(transposed).inverse().matMul(column));
-    return w.reshape(-1)
-        .toType(ai.djl.ndarray.types.DataType.FLOAT32, true)
-        .toType(w.getDataType(), true);
+            ? transposed.matMul(features).inverse().matMul(transposed.matMul(column))
+            : transposed.matMul(features.matMul(transposed).inverse().matMul(column));
+    return w.reshape(-1).toType(phi.getDataType(), true);
   }
 
   /// Fits the targets with each set of random ReLU features, and predicts at other points.

@@ -30,7 +30,7 @@ public final class DoubleDescent {
 
   private static NDArray plusRidge(NDArray gram) {
     int n = (int) gram.getShape().get(0);
-    return gram.add(gram.getManager().eye(n).toType(gram.getDataType(), false).mul(1e-8));
+    return gram.add(gram.getManager().eye(n).toType(gram.getDataType(), false).mul(1e-9));
   }
 
   /// Fits the targets with each set of random ReLU features, and predicts at other points.
