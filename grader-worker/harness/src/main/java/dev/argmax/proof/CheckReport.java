@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What a check found, for each test case and each wrong solution. Filled by several threads.
@@ -16,6 +17,7 @@ public final class CheckReport {
   private final Pset pset;
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private final Map<String, String> wrong = new TreeMap<>();
+  private final Map<String, Set<String>> losers = new TreeMap<>();
   private final List<String> findings = new ArrayList<>();
 
   /// What was counted for one test case.
@@ -73,6 +75,7 @@ public final class CheckReport {
 
   synchronized void tried(WrongSolution one, int variants) {
     one.loses().forEach(test -> tally(test).caught++);
+    losers.put(one.name(), one.loses());
     wrong.put(
         one.name(),
         "loses %d of %d test cases (variants tried: %d)"
@@ -113,6 +116,35 @@ public final class CheckReport {
     if (findings.size() > MAX_FINDINGS) {
       out.append("  and ").append(findings.size() - MAX_FINDINGS).append(" more\n");
     }
+    return out.toString();
+  }
+
+  /// The table for a pset's README.
+  ///
+  /// @param seconds of CPU that the solution takes, by problem
+  synchronized String markdown(Map<String, Double> seconds) {
+    var out = new StringBuilder();
+    out.append("| problem | points | test cases | wrong solutions caught | CPU s |\n");
+    out.append("|---|---|---|---|---|\n");
+    for (var problem : pset.problems()) {
+      var caught =
+          losers.entrySet().stream()
+              .filter(e -> e.getValue().stream().anyMatch(PsetCheck.names(problem)::contains))
+              .count();
+      out.append(
+          "| %s %s | %s | %d | %d | %.2f |%n"
+              .formatted(
+                  problem.id(),
+                  problem.title(),
+                  number(problem.points()),
+                  problem.tests().size(),
+                  caught,
+                  seconds.getOrDefault(problem.id(), 0.0)));
+    }
+    var total = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+    out.append(
+        "| all | %s | %d | %d | %.2f |%n"
+            .formatted(number(pset.points()), tallies.size(), losers.size(), total));
     return out.toString();
   }
 

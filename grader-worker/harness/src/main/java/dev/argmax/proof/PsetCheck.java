@@ -7,6 +7,7 @@ import dev.argmax.pset.Pset.Problem;
 import dev.argmax.pset.Pset.TestCase;
 import dev.argmax.pset.PsetDirectory;
 import dev.argmax.pset.PsetPackage;
+import dev.argmax.pset.Reach;
 import dev.argmax.pset.WrongSolution;
 import dev.argmax.referee.JudgeJob;
 import dev.argmax.referee.ReferenceKey;
@@ -23,20 +24,19 @@ import java.util.concurrent.Future;
 /// earn none, and each wrong solution loses exactly what its author says.
 ///
 /// Submissions go through the ordinary grader and its boxes; what the null suite is worth is
-/// decided by an ordinary referee.
+/// decided by an ordinary referee. A wrong solution is tried on the problems that its own files
+/// have to do with; in the others it is the solution.
 public final class PsetCheck {
   private final PsetDirectory directory;
   private final PsetPackage pset;
   private final Sandbox sandbox;
-  private final int variants;
+  private final Effort effort;
 
-  /// @param variants on how many variants wrong solutions and the null suite are tried, at most as
-  ///   many as the pset has
-  public PsetCheck(PsetDirectory directory, PsetPackage pset, Sandbox sandbox, int variants) {
+  public PsetCheck(PsetDirectory directory, PsetPackage pset, Sandbox sandbox, Effort effort) {
     this.directory = directory;
     this.pset = pset;
     this.sandbox = sandbox;
-    this.variants = Math.min(variants, pset.pset().variants());
+    this.effort = effort.atMost(pset.pset().variants());
   }
 
   /// Does it all. Takes minutes for a large pset.
@@ -60,7 +60,8 @@ public final class PsetCheck {
   }
 
   private void solution(Trial trial, CheckReport report) {
-    var all = trial.run("solution", directory.solution(), pset.pset().variants());
+    var problems = pset.pset().problems();
+    var all = trial.run("solution", directory.solution(), problems, effort.solution());
     all.forEach(
         (test, results) -> {
           for (int variant = 0; variant < results.size(); variant++) {
@@ -72,22 +73,24 @@ public final class PsetCheck {
 
   private void starter(Trial trial, CheckReport report) {
     trial
-        .run("starter", directory.starter(), 1)
+        .run("starter", directory.starter(), pset.pset().problems(), 1)
         .forEach((test, results) -> report.starter(test, results.getFirst().points()));
   }
 
   private void wrong(Trial trial, WrongSolution wrong, CheckReport report) {
-    int times = Math.min(wrong.variants(), variants);
-    trial
-        .run(wrong.name(), wrong.sources(), times)
-        .forEach(
-            (test, results) -> {
-              for (int variant = 0; variant < results.size(); variant++) {
-                var result = results.get(variant);
-                report.wrong(
-                    wrong, test, isFull(result), "variant " + variant + ": " + said(result));
-              }
-            });
+    int times = Math.min(wrong.variants(), effort.wrong());
+    var touched = Reach.problems(pset, wrong.files());
+    var all = trial.run(wrong.name(), wrong.sources(), touched, times);
+    all.forEach(
+        (test, results) -> {
+          for (int variant = 0; variant < results.size(); variant++) {
+            var result = results.get(variant);
+            report.wrong(wrong, test, isFull(result), "variant " + variant + ": " + said(result));
+          }
+        });
+    wrong.loses().stream()
+        .filter(test -> !all.containsKey(test))
+        .forEach(test -> report.wrong(wrong, test, true, "no probe of its problem reaches it"));
     report.tried(wrong, times);
   }
 
@@ -95,7 +98,7 @@ public final class PsetCheck {
     var limits = GraderSettings.standard().referee();
     try (var referee = new RefereeBox(sandbox, limits, pset)) {
       for (var problem : pset.pset().problems()) {
-        for (int variant = 0; variant < variants; variant++) {
+        for (int variant = 0; variant < effort.wrong(); variant++) {
           for (var test : problem.tests()) {
             nullSuite(referee, problem, test, variant, report);
           }

@@ -1,19 +1,22 @@
 package dev.argmax.proof;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A command line, understood.
 sealed interface PsetCommand {
+  /// The psets that come with argmax.
+  Path SHIPPED = Path.of("course", "psets");
+
   /// Where boxes run from.
   Path home();
-
-  /// The pset's directory.
-  Path directory();
 
   /// @param to null where the file is named after the pset
   record Build(Path home, Path directory, @Nullable Path to) implements PsetCommand {
@@ -22,34 +25,67 @@ sealed interface PsetCommand {
     }
   }
 
-  /// @param variants for wrong solutions and the null suite
-  record Check(Path home, Path directory, int variants) implements PsetCommand {}
+  /// @param directories at least one
+  record Check(Path home, List<Path> directories, Effort effort) implements PsetCommand {}
 
   /// @throws IllegalArgumentException saying what is not understood
   static PsetCommand parse(String... arguments) {
     var words = new ArrayDeque<>(List.of(arguments));
-    var command = next(words, "a command");
-    var directory = Path.of(next(words, "the pset's directory"));
-    if (!Files.isDirectory(directory)) {
-      throw new IllegalArgumentException(directory + " is no directory");
-    }
+    return switch (next(words, "a command")) {
+      case "build" -> build(words);
+      case "check" -> check(words);
+      case String other -> throw new IllegalArgumentException("unknown command: " + other);
+    };
+  }
+
+  private static Build build(Deque<String> words) {
     var home = SandboxHomes.standard();
+    var directory = directory(next(words, "the pset's directory"));
     Path to = null;
-    int variants = 8;
     while (!words.isEmpty()) {
       switch (words.remove()) {
         case "-o" -> to = Path.of(next(words, "the file after -o"));
         case "--home" -> home = Path.of(next(words, "the directory after --home"));
-        case "--variants" -> variants = number(next(words, "the number after --variants"));
-        case "--thorough" -> variants = Integer.MAX_VALUE;
         case String other -> throw new IllegalArgumentException("unknown: " + other);
       }
     }
-    return switch (command) {
-      case "build" -> new Build(home, directory, to);
-      case "check" -> new Check(home, directory, variants);
-      case String other -> throw new IllegalArgumentException("unknown command: " + other);
-    };
+    return new Build(home, directory, to);
+  }
+
+  private static Check check(Deque<String> words) {
+    var home = SandboxHomes.standard();
+    var directories = new ArrayList<Path>();
+    var effort = Effort.QUICK;
+    while (!words.isEmpty()) {
+      switch (words.remove()) {
+        case "--full" -> effort = Effort.FULL;
+        case "--all" -> directories.addAll(shipped());
+        case "--home" -> home = Path.of(next(words, "the directory after --home"));
+        case String option when option.startsWith("-") ->
+            throw new IllegalArgumentException("unknown: " + option);
+        case String directory -> directories.add(directory(directory));
+      }
+    }
+    if (directories.isEmpty()) {
+      throw new IllegalArgumentException("the pset's directory is missing");
+    }
+    return new Check(home, List.copyOf(directories), effort);
+  }
+
+  private static List<Path> shipped() {
+    try (var found = Files.list(directory(SHIPPED.toString()))) {
+      return found.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path directory(String word) {
+    var directory = Path.of(word);
+    if (!Files.isDirectory(directory)) {
+      throw new IllegalArgumentException(directory + " is no directory");
+    }
+    return directory;
   }
 
   private static String next(Deque<String> words, String what) {
@@ -58,17 +94,5 @@ sealed interface PsetCommand {
       throw new IllegalArgumentException(what + " is missing");
     }
     return word;
-  }
-
-  private static int number(String word) {
-    try {
-      int number = Integer.parseInt(word);
-      if (number >= 1) {
-        return number;
-      }
-    } catch (NumberFormatException _) {
-      // said below
-    }
-    throw new IllegalArgumentException("--variants takes a number from 1, not " + word);
   }
 }

@@ -4,6 +4,7 @@ import dev.argmax.pset.PsetBuilder;
 import dev.argmax.pset.PsetDirectory;
 import dev.argmax.pset.PsetException;
 import dev.argmax.pset.PsetPackage;
+import dev.argmax.runner.BorrowedMemory;
 import dev.argmax.sandbox.SandboxException;
 import dev.argmax.sandbox.process.ProcessSandbox;
 import java.io.IOException;
@@ -15,7 +16,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 
-/// `pset build DIR [-o FILE]` builds a pset into a package, `pset check DIR` builds and proves it.
+/// `pset build DIR [-o FILE]` builds a pset into a package, `pset check DIR` builds and proves it:
+/// on a few variants, or with `--full` on as many as it takes to trust it.
 ///
 /// Exit codes: 0 done, 1 the pset is at fault and the findings are printed, 2 the command is, 3
 /// this installation is.
@@ -23,7 +25,7 @@ public final class PsetMain {
   private static final String USAGE =
       """
       usage: pset build DIR [-o FILE]                  FILE is <slug>.pset here if not given
-             pset check DIR [--variants N|--thorough]  N variants (8) for wrong solutions, or all
+             pset check [--full] DIR... | --all        --all: every pset in course/psets
       """;
 
   private final PrintStream out;
@@ -41,6 +43,7 @@ public final class PsetMain {
   int run(String... arguments) {
     try {
       var command = PsetCommand.parse(arguments);
+      BorrowedMemory.refuse();
       SandboxHomes.useNatives(command.home());
       return switch (command) {
         case PsetCommand.Build build -> build(build);
@@ -68,20 +71,31 @@ public final class PsetMain {
   }
 
   private int check(PsetCommand.Check check) {
+    boolean proven = true;
+    for (var directory : check.directories()) {
+      proven &= proves(directory, check);
+    }
+    return proven ? 0 : 1;
+  }
+
+  private boolean proves(Path path, PsetCommand.Check check) {
     var begun = Instant.now();
-    var built = PsetBuilder.build(check.directory());
+    var built = PsetBuilder.build(path);
     CheckReport report;
     try (var sandbox = ProcessSandbox.at(check.home())) {
-      var directory = new PsetDirectory(check.directory());
-      report = new PsetCheck(directory, built, sandbox, check.variants()).run();
+      var directory = new PsetDirectory(path);
+      report = new PsetCheck(directory, built, sandbox, check.effort()).run();
     }
     out.print(report.table());
+    if (check.effort().equals(Effort.FULL)) {
+      out.println(report.markdown(ReferenceCost.of(built)));
+    }
     var took = Duration.between(begun, Instant.now()).toMillis() / 1e3;
     boolean proven = report.findings().isEmpty();
     out.println(
         "%s %s in %.1f s"
             .formatted(proven ? "proven:" : "NOT proven:", built.digest().substring(0, 12), took));
-    return proven ? 0 : 1;
+    return proven;
   }
 
   private static void write(Path file, PsetPackage built) {

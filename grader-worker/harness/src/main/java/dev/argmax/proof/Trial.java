@@ -6,6 +6,7 @@ import dev.argmax.contracts.TestResult;
 import dev.argmax.grading.Grader;
 import dev.argmax.grading.GradingTask;
 import dev.argmax.pset.Pset;
+import dev.argmax.pset.Pset.Problem;
 import dev.argmax.pset.PsetPackage;
 import dev.argmax.pset.Seeds;
 import dev.argmax.sandbox.SandboxException;
@@ -33,10 +34,13 @@ final class Trial {
   }
 
   /// The results by test case (`1.1/forward`), one for each variant in order.
-  Map<String, List<TestResult>> run(String label, Map<String, byte[]> sources, int variants) {
+  ///
+  /// @param problems those to be graded
+  Map<String, List<TestResult>> run(
+      String label, Map<String, byte[]> sources, List<Problem> problems, int variants) {
     var results = new LinkedHashMap<String, List<TestResult>>();
     for (int from = 0; from < variants; from += VARIANTS_A_RUN) {
-      var unrolled = unrolled(from, Math.min(variants, from + VARIANTS_A_RUN));
+      var unrolled = unrolled(problems, from, Math.min(variants, from + VARIANTS_A_RUN));
       var task = new GradingTask(label, pset.with(unrolled), sources, Trial::seed);
       add(label, grader.start(task, (_, _, _, _) -> {}).run(), results);
     }
@@ -64,13 +68,13 @@ final class Trial {
     }
   }
 
-  private Pset unrolled(int from, int to) {
+  private Pset unrolled(List<Problem> problems, int from, int to) {
     var plain = pset.pset();
-    var problems = new ArrayList<Pset.Problem>();
+    var unrolled = new ArrayList<Problem>();
     for (int variant = from; variant < to; variant++) {
-      for (var problem : plain.problems()) {
-        problems.add(
-            new Pset.Problem(
+      for (var problem : problems) {
+        unrolled.add(
+            new Problem(
                 problem.id() + AT + variant, problem.title(), problem.denied(), problem.tests()));
       }
     }
@@ -81,7 +85,7 @@ final class Trial {
         plain.studentPackage(),
         plain.variants(),
         plain.limits(),
-        problems);
+        unrolled);
   }
 
   private static byte[] seed(String id) {

@@ -37,8 +37,9 @@ public record PsetDirectory(Path path) {
     try (var found = Files.list(directory)) {
       var wrong = new ArrayList<WrongSolution>();
       for (var one : found.filter(Files::isDirectory).sorted().toList()) {
+        var own = sources(List.of(one)).keySet();
         var sources = sources(List.of(path.resolve(SOLUTION), one));
-        wrong.add(WrongSolution.read(one, sources, pset));
+        wrong.add(WrongSolution.read(one, own, sources, pset));
       }
       return wrong;
     } catch (IOException e) {

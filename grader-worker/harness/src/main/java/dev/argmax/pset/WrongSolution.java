@@ -14,12 +14,19 @@ import java.util.stream.Collectors;
 /// @param because what is wrong with it
 /// @param variants on how many variants it is tried, at most; for those that cost much time
 /// @param loses as `1.1/forward`
+/// @param files the names of its own files
 /// @param sources all files, the solution's where it has none of its own
 public record WrongSolution(
-    String name, String because, int variants, Set<String> loses, Map<String, byte[]> sources) {
+    String name,
+    String because,
+    int variants,
+    Set<String> loses,
+    Set<String> files,
+    Map<String, byte[]> sources) {
   private static final String EXPECTED = "expected.yaml";
 
-  static WrongSolution read(Path directory, Map<String, byte[]> sources, Pset pset) {
+  static WrongSolution read(
+      Path directory, Set<String> files, Map<String, byte[]> sources, Pset pset) {
     var file = directory.resolve(EXPECTED);
     if (!Files.isRegularFile(file)) {
       throw new PsetException(
@@ -32,6 +39,7 @@ public record WrongSolution(
             root.text("because"),
             root.integer("variants", Integer.MAX_VALUE, 1, Integer.MAX_VALUE),
             new LinkedHashSet<>(root.texts("loses")),
+            files,
             sources);
     var known =
         pset.problems().stream()

@@ -89,7 +89,8 @@ class PsetCheckTest {
     copy.edit("pset.yaml", "variants: 64", "variants: 2");
     var pset = PsetBuilder.build(copy.directory());
     try (var sandbox = ProcessSandbox.at(TestHome.path())) {
-      return new PsetCheck(new PsetDirectory(copy.directory()), pset, sandbox, 2).run();
+      return new PsetCheck(new PsetDirectory(copy.directory()), pset, sandbox, new Effort(2, 2))
+          .run();
     }
   }
 }

@@ -42,7 +42,7 @@ class PsetCommandTest {
     "build, the pset's directory is missing",
     "build /nowhere, /nowhere is no directory",
     "prove /tmp, unknown command: prove",
-    "check /tmp --variants many, --variants takes a number",
+    "check --full, the pset's directory is missing",
     "check /tmp --fast, unknown: --fast",
     "build /tmp -o, the file after -o is missing"
   })

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
 
-/// The shipped pset 1, copied so that a test can break it.
+/// The first three problems of the shipped pset 1, copied so that a test can break them.
 public record CopyOfPset1(Path directory) {
   private static final Path ORIGINAL = Path.of("../../course/psets/pset1");
+  private static final String FOURTH = "\n  - id: \"1.4\"";
 
-  /// Copies it below `parent`, without wrong solutions other than `wrong`.
+  /// Copies them below `parent`, without wrong solutions other than `wrong`.
   public static CopyOfPset1 in(Path parent, String... wrong) {
     SandboxHomes.useNatives(TestHome.path());
     var copy = new CopyOfPset1(parent.resolve("pset1"));
@@ -20,7 +21,8 @@ public record CopyOfPset1(Path directory) {
     for (var name : wrong) {
       copyTree(ORIGINAL.resolve("wrong/" + name), copy.file("wrong/" + name), Set.of());
     }
-    return copy;
+    var yaml = copy.read("pset.yaml");
+    return copy.write("pset.yaml", yaml.substring(0, yaml.indexOf(FOURTH)));
   }
 
   /// A file of the copy.
