@@ -104,10 +104,12 @@ final class AssignmentYaml {
             ? Instant.MIN
             : begin(Objects.requireNonNullElse(opensOn, new When(defaults.opens, null)));
     if (!opens.isBefore(due)) {
-      fields.flaw("due", "it is due before it is out");
+      fields.flaw("due", "it is due before it is out; move `opens` before it");
     }
     if (lateUntil != null && lateUntil.isBefore(due)) {
-      fields.flaw("lateUntil", "late work would end before the work is due");
+      fields.flaw(
+          "lateUntil",
+          "late work would end before the work is due; move it behind `due` or leave it out");
     }
     return new Times(opens, due, lateUntil);
   }

@@ -167,7 +167,7 @@ public final class CourseYaml {
       }
       int sum = weights.values().stream().mapToInt(Integer::intValue).sum();
       if (whole && sum != 100) {
-        fields.flaw("weights", "they sum to " + sum + ", not to 100");
+        fields.flaw("weights", "they sum to " + sum + ", not to 100; give per cent of the grade");
       }
     }
     return weights;

@@ -238,7 +238,8 @@ final class Fields {
       return new When(
           LocalDate.parse(matched.group(1)), time == null ? null : LocalTime.parse(time));
     } catch (DateTimeException e) {
-      throw new DateTimeException(text + " is no date of the calendar", e);
+      throw new DateTimeException(
+          text + " is no date of the calendar; look up the month's last day", e);
     }
   }
 

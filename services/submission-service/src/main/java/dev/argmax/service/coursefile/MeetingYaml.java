@@ -38,7 +38,7 @@ final class MeetingYaml {
       fields.flaw(from == null ? "to" : "from", "give both `from` and `to`, or neither");
     }
     if (from != null && to != null && !from.isBefore(to)) {
-      fields.flaw("to", "it ends before it begins");
+      fields.flaw("to", "it ends before it begins; give a later time");
     }
     MeetingKind kind = fields.parsed("kind", text -> Words.constant(MeetingKind.class, text));
     String topic = fields.text("topic");
@@ -58,7 +58,8 @@ final class MeetingYaml {
               speakers,
               materials);
       if (meetings.stream().anyMatch(other -> clash(meeting, other))) {
-        fields.flaw("date", date + " has another meeting at the same time");
+        fields.flaw(
+            "date", date + " has another meeting at the same time; give both `from` and `to`");
       }
       meetings.add(meeting);
     }
