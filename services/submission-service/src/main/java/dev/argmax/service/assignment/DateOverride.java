@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param section whose they are; absent when they are one person's
 /// @param extraAttempts on top of the assignment's
 /// @param by the login of whoever gave them
+/// @param takenBackAt since when they hold no more; then there is nothing else in it
 public record DateOverride(
     @Nullable String section,
     @Nullable Instant opensAt,
@@ -16,7 +17,13 @@ public record DateOverride(
     @Nullable Integer extraAttempts,
     String reason,
     String by,
-    Instant givenAt) {
+    Instant givenAt,
+    @Nullable Instant takenBackAt) {
+  /// When it last changed.
+  Instant changedAt() {
+    return takenBackAt == null ? givenAt : takenBackAt;
+  }
+
   /// Whom it is for.
   public Source source() {
     return section == null ? Source.PERSON : Source.SECTION;

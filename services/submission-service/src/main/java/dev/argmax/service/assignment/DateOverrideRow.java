@@ -24,6 +24,7 @@ class DateOverrideRow {
   String reason;
   UUID givenBy;
   Instant givenAt;
+  @Nullable Instant takenBackAt;
 
   protected DateOverrideRow() {}
 
@@ -42,10 +43,19 @@ class DateOverrideRow {
     reason = terms.reason();
     givenBy = by;
     givenAt = now;
+    takenBackAt = null;
+  }
+
+  void takeBack(Instant now) {
+    opensAt = null;
+    dueAt = null;
+    lateUntil = null;
+    extraAttempts = null;
+    takenBackAt = now;
   }
 
   DateOverride override(String byLogin) {
     return new DateOverride(
-        section, opensAt, dueAt, lateUntil, extraAttempts, reason, byLogin, givenAt);
+        section, opensAt, dueAt, lateUntil, extraAttempts, reason, byLogin, givenAt, takenBackAt);
   }
 }

@@ -46,13 +46,17 @@ public class DateOverrides implements PanacheRepositoryBase<DateOverrideRow, UUI
   public record Found(
       UUID assignmentId, String assignment, @Nullable UUID person, DateOverride override) {}
 
-  /// Those of these assignments, whoever they are for, in the order in which they were given.
+  /// Those of these assignments that hold, whoever they are for, in the order in which they were
+  /// given.
   @Transactional
   public List<Found> all(Collection<Assignment> assignments) {
-    return found(assignments, list("assignmentId in ?1 order by givenAt, id", ids(assignments)));
+    return found(
+        assignments,
+        list("assignmentId in ?1 and takenBackAt is null order by givenAt, id", ids(assignments)));
   }
 
-  /// Those of these assignments that are for one of these people or sections.
+  /// Those of these assignments that are for one of these people or sections, and what is left of
+  /// those that were taken back.
   @Transactional
   List<Found> of(Collection<Assignment> assignments, Set<UUID> people, Set<String> sections) {
     return found(
@@ -68,6 +72,7 @@ public class DateOverrides implements PanacheRepositoryBase<DateOverrideRow, UUI
   @Transactional
   public Optional<DateOverride> find(Assignment assignment, Target target) {
     return row(assignment, target)
+        .filter(row -> row.takenBackAt == null)
         .map(row -> row.override(accounts.login(row.givenBy).orElse("?")));
   }
 
@@ -85,7 +90,7 @@ public class DateOverrides implements PanacheRepositoryBase<DateOverrideRow, UUI
   /// Takes back what was given, if anything was.
   @Transactional(Transactional.TxType.MANDATORY)
   public void takeBack(Assignment assignment, Target target) {
-    row(assignment, target).ifPresent(this::delete);
+    row(assignment, target).ifPresent(row -> row.takeBack(clock.instant()));
     flush();
   }
 

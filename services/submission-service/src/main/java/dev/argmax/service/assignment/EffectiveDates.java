@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// due date: whoever moves only the due date moves the days after it too.
 ///
 /// @param extraAttempts on top of the assignment's
+/// @param changedAt when other dates were last given to the student or taken back; absent if never
 public record EffectiveDates(
-    Assignment assignment, Fact opens, Fact due, Fact lateUntil, int extraAttempts) {
+    Assignment assignment,
+    Fact opens,
+    Fact due,
+    Fact lateUntil,
+    int extraAttempts,
+    @Nullable Instant changedAt) {
   /// A date and where it comes from.
   ///
   /// @param because whose date it is; absent when it is the assignment's own
@@ -41,7 +47,8 @@ public record EffectiveDates(
             .map(DateOverride::extraAttempts)
             .filter(Objects::nonNull)
             .findFirst()
-            .orElse(0));
+            .orElse(0),
+        overrides.stream().map(DateOverride::changedAt).max(Instant::compareTo).orElse(null));
   }
 
   private static Fact first(

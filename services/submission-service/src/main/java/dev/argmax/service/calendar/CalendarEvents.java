@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 /// A calendar program takes an event for a new version of one it knows when the UID is the same and
 /// SEQUENCE is higher. So a UID names what the event is of (course, kind, slug or day) and never
 /// its time; SEQUENCE, LAST-MODIFIED and DTSTAMP say when the event last changed: when the course
-/// file was loaded, or when the extension was given if that was later. Nothing depends on when
-/// somebody reads, so equal calendars are equal bytes. Hours are written in UTC, which needs no
-/// zone rules; days without hours are written as days.
+/// file was loaded, or when an extension was given or taken back if that was later. Nothing depends
+/// on when somebody reads, so equal calendars are equal bytes. Hours are written in UTC, which
+/// needs no zone rules; days without hours are written as days.
 final class CalendarEvents {
   // SEQUENCE has 31 bits; counted from here, seconds fit until 2088.
   private static final Instant ORIGIN = Instant.parse("2020-01-01T00:00:00Z");
@@ -81,10 +81,10 @@ final class CalendarEvents {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
-    because.stream()
-        .map(DateOverride::givenAt)
-        .max(Instant::compareTo)
-        .ifPresent(givenAt -> stamp(event, givenAt.isAfter(loadedAt) ? givenAt : loadedAt, 1));
+    Instant changedAt = dates.changedAt();
+    if (changedAt != null) {
+      stamp(event, changedAt.isAfter(loadedAt) ? changedAt : loadedAt, 1);
+    }
     event.setSummary(plain(dates.assignment().title() + " due"));
     event.setDescription(plain(description(dates, because)));
     event.setDateStart(Date.from(dates.due().at()));

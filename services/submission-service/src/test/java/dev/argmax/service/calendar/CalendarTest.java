@@ -9,6 +9,7 @@ import dev.argmax.service.testing.Client;
 import dev.argmax.service.testing.FreshCourses;
 import dev.argmax.service.testing.FreshCourses.FreshCourse;
 import dev.argmax.service.testing.MovableClock;
+import dev.argmax.service.testing.People;
 import dev.argmax.service.testing.Stack;
 import dev.argmax.service.testing.Worker.Rows;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 class CalendarTest {
   @Inject FreshCourses fresh;
   @Inject MovableClock clock;
+  @Inject People people;
   @Inject Rows rows;
 
   private FreshCourse course;
@@ -150,6 +152,30 @@ class CalendarTest {
     after.forEach((uid, event) -> assertThat(event).isEqualTo(before.get(uid)));
     assertThat(read(student, tag).statusCode()).isEqualTo(200);
     assertThat(read(other, null).asString()).isEqualTo(others);
+  }
+
+  @Test
+  void tellsWhenAnExtensionIsTakenBack() {
+    String path = course.path("/assignments/pset2/extensions/" + people.login(student));
+    Client ta = course.member(Role.TA);
+    VEvent before = event(events(student), "due-pset2");
+    clock.advance(Duration.ofMinutes(1));
+    ta.request()
+        .contentType("application/json")
+        .body("{\"dueAt\": \"2022-10-25\", \"reason\": \"flu\"}")
+        .put(path)
+        .then()
+        .statusCode(200);
+    VEvent extended = event(events(student), "due-pset2");
+    clock.advance(Duration.ofMinutes(1));
+    ta.request().delete(path).then().statusCode(204);
+
+    VEvent after = event(events(student), "due-pset2");
+    assertThat(instant(after, Property.DTSTART)).isEqualTo(instant(before, Property.DTSTART));
+    assertThat(value(after, Property.DESCRIPTION)).doesNotContain("flu");
+    assertThat(sequence(extended)).isGreaterThan(sequence(before));
+    assertThat(sequence(after)).isGreaterThan(sequence(extended));
+    ta.request().delete(path).then().statusCode(404);
   }
 
   @Test
