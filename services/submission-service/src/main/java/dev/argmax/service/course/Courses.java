@@ -118,12 +118,19 @@ public class Courses {
             found -> found.become(member), () -> enrollments.persist(new Enrollment(key, member)));
   }
 
+  /// Makes somebody a member who never was one.
+  @Transactional
+  public void add(Member member) {
+    enrollments.persist(
+        new Enrollment(new Enrollment.Key(member.course(), member.personId()), member));
+  }
+
   /// Makes the person a member unless they are, or were: a roster's changes hold.
   @Transactional
   public void enrollIfNew(Member member) {
     Enrollment.Key key = new Enrollment.Key(member.course(), member.personId());
     if (enrollments.findByIdOptional(key).isEmpty()) {
-      enrollments.persist(new Enrollment(key, member));
+      add(member);
     }
   }
 

@@ -34,8 +34,12 @@ class RosterBook {
     RosterMember after = step.after();
     UUID person = person(step.known().person(), after);
     if (step.changesMembership()) {
-      String course = cause.actor().course();
-      courses.enroll(new Member(course, person, after.role(), after.section()));
+      Member member = new Member(cause.actor().course(), person, after.role(), after.section());
+      if (step.kind() == Step.Kind.ADDED) {
+        courses.add(member);
+      } else {
+        courses.enroll(member);
+      }
       RosterRow row = step.known().isActive() ? step.known().row() : null;
       note(after.login(), of(row), new Place(after.role(), after.section()), cause);
     }
