@@ -94,21 +94,21 @@ class PsetBuilderTest {
   void refusesTestCaseWithoutProbe() {
     pset.edit("pset.yaml", "probe: probes.pset1.ForwardOneRow", "probe: probes.pset1.Backward");
 
-    refuses("pset.yaml:27: there is no class probes.pset1.Backward", "Write it under probes/");
+    refuses("pset.yaml:29: there is no class probes.pset1.Backward", "Write it under probes/");
   }
 
   @Test
   void refusesTestCaseWithoutCheck() {
     pset.edit("pset.yaml", "checks.pset1.GradientCheck", "checks.pset1.Other");
 
-    refuses("pset.yaml:69: there is no class checks.pset1.Other", "Write it under checks/");
+    refuses("pset.yaml:71: there is no class checks.pset1.Other", "Write it under checks/");
   }
 
   @Test
   void refusesProbeThatIsNone() {
     pset.edit("pset.yaml", "probe: probes.pset1.ForwardOneRow", "probe: probes.pset1.Net");
 
-    refuses("pset.yaml:27: probes.pset1.Net is no Probe", "Let it implement Probe");
+    refuses("pset.yaml:29: probes.pset1.Net is no Probe", "Let it implement Probe");
   }
 
   @Test
@@ -116,7 +116,7 @@ class PsetBuilderTest {
     pset.edit(
         "pset.yaml", "probe: probes.pset1.ForwardOneRow", "probe: probes.pset1.GradientProbe");
 
-    refuses("pset.yaml:27: probes.pset1.GradientProbe cannot be made", "without parameters");
+    refuses("pset.yaml:29: probes.pset1.GradientProbe cannot be made", "without parameters");
   }
 
   @Test
