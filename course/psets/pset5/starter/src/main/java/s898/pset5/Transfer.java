@@ -1,0 +1,45 @@
+package s898.pset5;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+
+/// Problem 5.6: making use of a network that somebody else has trained.
+public final class Transfer {
+  private Transfer() {}
+
+  /// A linear probe: the W that makes `|F W - Y|^2 + lambda |W|^2` smallest, `(F^T F + lambda I)^-1
+  /// F^T Y`.
+  ///
+  /// @param f frozen features (n, p)
+  /// @param y targets (n, c)
+  /// @return (p, c)
+  public static NDArray ridgeProbe(NDArray f, NDArray y, double lambda) {
+    throw new UnsupportedOperationException("not written yet");
+  }
+
+  /// A frozen linear map with an addition of rank r: `x W + (alpha / r) x A B` (Hu and others,
+  /// LoRA, 2022, section 4.1).
+  ///
+  /// @param x (n, d)
+  /// @param w (d, o)
+  /// @param a (d, r)
+  /// @param b (r, o)
+  /// @return (n, o)
+  public static NDArray lora(NDArray x, NDArray w, NDArray a, NDArray b, double alpha) {
+    throw new UnsupportedOperationException("not written yet");
+  }
+
+  /// The one matrix (d, o) that does the same as [#lora].
+  public static NDArray merge(NDArray w, NDArray a, NDArray b, double alpha) {
+    throw new UnsupportedOperationException("not written yet");
+  }
+
+  /// Gradient descent on `mean((lora(x) - y)^2)`, over all entries, for a and b alone.
+  ///
+  /// @param y targets (n, o)
+  /// @return the new a and b; what was passed in stays as it is
+  public static NDList loraTrain(
+      NDArray x, NDArray y, NDArray w, NDArray a, NDArray b, double alpha, double rate, int steps) {
+    throw new UnsupportedOperationException("not written yet");
+  }
+}
