@@ -4,7 +4,6 @@ import dev.argmax.service.assignment.Assignment;
 import dev.argmax.service.course.Definitions;
 import dev.argmax.service.course.Definitions.Definition;
 import dev.argmax.service.coursefile.CourseFile;
-import dev.argmax.service.coursefile.CourseFile.PlannedAssignment;
 import dev.argmax.service.definition.Load.Origin;
 import dev.argmax.service.definition.Load.Outcome;
 import dev.argmax.service.definition.Planning.Plan;
@@ -78,17 +77,7 @@ public class Loading {
   public List<String> takeCurrentPackages() {
     List<String> without = new ArrayList<>();
     for (String course : definitions.courses()) {
-      CourseFile file = definitions.of(course).orElseThrow().file();
-      Plan plan = planning.plan(file, file);
-      planning.carryOut(plan);
-      List<String> graded =
-          file.assignments().stream()
-              .filter(each -> each.pset() != null)
-              .map(PlannedAssignment::slug)
-              .toList();
-      plan.after().stream()
-          .filter(each -> each.psetDigest() == null && graded.contains(each.slug()))
-          .forEach(each -> without.add(course + "/" + each.slug()));
+      planning.takeCurrentPackages(course).forEach(slug -> without.add(course + "/" + slug));
     }
     return without;
   }

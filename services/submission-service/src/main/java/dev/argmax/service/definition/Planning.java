@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,6 +72,21 @@ class Planning {
   void carryOut(Plan plan) {
     plan.removed().forEach(each -> assignments.remove(each.id()));
     plan.after().forEach(assignments::provide);
+  }
+
+  /// Gives a course's assignments the packages that there are now, and changes nothing else; where
+  /// there is none, what the assignment had stays. Returns the slugs of those that have none at
+  /// all.
+  List<String> takeCurrentPackages(String course) {
+    List<String> without = new ArrayList<>();
+    for (Assignment each : assignments.of(course)) {
+      Optional<String> digest = Optional.ofNullable(each.pset()).flatMap(psets::digest);
+      digest.ifPresent(found -> assignments.provide(each.gradedBy(found)));
+      if (each.pset() != null && digest.isEmpty() && each.psetDigest() == null) {
+        without.add(each.slug());
+      }
+    }
+    return without;
   }
 
   /// While there is no package, what the assignment had stays, if it is of the same pset.
