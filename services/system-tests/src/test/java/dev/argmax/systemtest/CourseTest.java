@@ -67,7 +67,8 @@ class CourseTest {
     assertThat(read(mine).body()).isEqualTo(before);
     assertThat(student.get(COURSE + "/assignments").body()).doesNotContain("away for a week");
 
-    var again = read(theirs, "If-None-Match", read(theirs).headers().firstValue("ETag").orElseThrow());
+    var again =
+        read(theirs, "If-None-Match", read(theirs).headers().firstValue("ETag").orElseThrow());
     assertThat(again.statusCode()).isEqualTo(304);
   }
 
@@ -90,8 +91,7 @@ class CourseTest {
   void tellsBeforehandWhatHandingInWouldCost() {
     var preview =
         json(
-            send(
-                student, "POST", COURSE + "/assignments/pset1/submissions?dryRun=true", null, ""));
+            send(student, "POST", COURSE + "/assignments/pset1/submissions?dryRun=true", null, ""));
 
     assertThat(preview.path("accepted").asBoolean()).isTrue();
     assertThat(preview.path("summary").asText()).startsWith("In time");
@@ -105,9 +105,7 @@ class CourseTest {
 
     var roster = instructor.get(COURSE + "/roster.csv").body();
     var imported =
-        json(
-            send(
-                instructor, "POST", COURSE + "/roster/import?dryRun=true", "text/csv", roster));
+        json(send(instructor, "POST", COURSE + "/roster/import?dryRun=true", "text/csv", roster));
     assertThat(imported.path("unchanged").asInt()).isPositive();
     assertThat(imported.path("dropped")).isEmpty();
     assertThat(imported.path("added")).isEmpty();
