@@ -141,6 +141,8 @@ class PrivacyTest {
     return template
         .replace("{course}", "6.S898-fall-2022")
         .replace("{slug}", Pset1.SLUG)
-        .replace("{id}", id);
+        .replace("{id}", id)
+        .replace("{login}", "student-1")
+        .replaceAll("\\{(name|section)}", "nobodys");
   }
 }
