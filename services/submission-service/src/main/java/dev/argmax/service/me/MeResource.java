@@ -50,9 +50,9 @@ class MeResource {
   @Operation(
       summary = "Change my password, which ends all my sessions",
       operationId = "changePassword")
-  public void changePassword(PasswordChange change) {
-    String next = change.next();
-    if (next == null) {
+  public void changePassword(@Nullable PasswordChange change) {
+    String next = change == null ? null : change.next();
+    if (change == null || next == null) {
       throw new ProblemException(ProblemType.BAD_REQUEST, "The request lacks `new`.");
     }
     passwords.change(caller.personId(), change.current(), next);

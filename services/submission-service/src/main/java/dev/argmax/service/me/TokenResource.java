@@ -55,7 +55,10 @@ class TokenResource {
       responseCode = "201",
       description = "Made; nobody can read the token again",
       content = @Content(schema = @Schema(implementation = IssuedToken.class)))
-  public Response create(NewToken request) {
+  public Response create(@Nullable NewToken request) {
+    if (request == null) {
+      throw new ProblemException(ProblemType.BAD_REQUEST, "The request lacks `name`.");
+    }
     IssuedToken issued = tokens.issue(caller.personId(), request.checkedName(), request.lifetime());
     return Response.created(URI.create("/api/v1/me/tokens/" + issued.id()))
         .header("Cache-Control", "no-store")

@@ -46,11 +46,11 @@ class RosterImportResource {
       @PathParam("course") String course,
       @QueryParam("dryRun") @Nullable String dryRun,
       @QueryParam("allowDrops") @Nullable String allowDrops,
-      byte[] file) {
+      byte @Nullable [] file) {
     Member actor = courses.member(course, caller.personId(), Permission.CHANGE_ROSTER);
     RosterImport.Mode mode =
         new RosterImport.Mode(
             Request.flag("dryRun", dryRun), Request.flag("allowDrops", allowDrops));
-    return imports.run(actor, RosterFile.read(file), mode);
+    return imports.run(actor, RosterFile.read(file == null ? new byte[0] : file), mode);
   }
 }

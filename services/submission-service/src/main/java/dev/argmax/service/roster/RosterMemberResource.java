@@ -5,6 +5,8 @@ import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Permission;
 import dev.argmax.service.course.Role;
 import dev.argmax.service.identity.Caller;
+import dev.argmax.service.problem.ProblemException;
+import dev.argmax.service.problem.ProblemType;
 import dev.argmax.service.roster.RosterBook.Cause;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -60,8 +62,13 @@ class RosterMemberResource {
       description = "As they are now; 201 if they were never in the course before",
       content = @Content(schema = @Schema(implementation = PutMember.class)))
   public Response put(
-      @PathParam("course") String course, @PathParam("login") String login, NewMember member) {
+      @PathParam("course") String course,
+      @PathParam("login") String login,
+      @Nullable NewMember member) {
     Member actor = reader(course, Permission.CHANGE_ROSTER);
+    if (member == null) {
+      throw new ProblemException(ProblemType.BAD_REQUEST, "The request lacks `role`.");
+    }
     Step step = roster.put(member.wanted(login), new Cause(actor, Request.reason(member.reason())));
     return Response.status(step.kind() == Step.Kind.ADDED ? 201 : 200)
         .entity(new PutMember(step.after(), step.kept()))
