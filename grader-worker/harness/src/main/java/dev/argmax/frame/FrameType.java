@@ -38,7 +38,11 @@ public enum FrameType {
   /// From the referee: load that pset first.
   NOT_LOADED(36),
   /// From the referee: the pset's own code failed.
-  FAULT(37);
+  FAULT(37),
+  /// To the referee: draw what a test case's dataset gives.
+  GIVE(38),
+  /// From the referee: that, as evidence.
+  GIVEN(39);
 
   private final int code;
 

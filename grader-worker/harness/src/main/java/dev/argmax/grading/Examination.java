@@ -51,15 +51,11 @@ final class Examination implements AutoCloseable, Trials.Listener {
 
   void run(Supplier<Station> runners, Held held) {
     var tests = allowed(plan());
+    var drives = tests.stream().map(test -> test.drive(judging.given(test))).toList();
     // While the runner still boots or runs, the referee makes what it will compare with.
     tests.forEach(test -> judgements.add(judge.submit(() -> judging.record(test))));
     var limits = task.pset().pset().limits();
-    var job =
-        new RunnerJob(
-            task.pset().probeClasses(),
-            classes,
-            limits.outputKiB() * 1024,
-            tests.stream().map(PlannedTest::drive).toList());
+    var job = new RunnerJob(task.pset().probeClasses(), classes, limits.outputKiB() * 1024, drives);
     new Trials(runners, held, new Running(limits, output), this).run(job, tests);
   }
 
@@ -102,8 +98,9 @@ final class Examination implements AutoCloseable, Trials.Listener {
     var planned = new ArrayList<PlannedTest>();
     for (var problem : task.pset().pset().problems()) {
       var seed = HexFormat.of().formatHex(task.seeds().seed(problem.id()));
+      var secret = HexFormat.of().formatHex(task.seeds().secretSeed(problem.id()));
       for (var test : problem.tests()) {
-        planned.add(new PlannedTest(planned.size(), problem, test, seed));
+        planned.add(new PlannedTest(planned.size(), problem, test, seed, secret));
       }
     }
     return planned;

@@ -29,16 +29,21 @@ final class Judging {
   }
 
   synchronized Judged judge(PlannedTest planned, byte[] evidence) {
-    var test = planned.test();
-    var check = test.check() == null ? "" : test.check();
     var key = planned.reference(pset.digest());
-    var job = new JudgeJob(key, check, test.tolerance(), planned.isOpen(), evidence);
+    var job = JudgeJob.of(key, planned.test().rule(), planned.isOpen(), evidence);
     var frame = ask(FrameType.JUDGE, job.toPayload());
     try {
       return Judged.from(frame);
     } catch (FrameException e) {
       throw GradingFault.infrastructure("the referee's judgement is unreadable", e);
     }
+  }
+
+  /// What the test case's dataset lets into the sandbox; no bytes where there is no dataset.
+  synchronized byte[] given(PlannedTest planned) {
+    return planned.dataset().isEmpty()
+        ? new byte[0]
+        : ask(FrameType.GIVE, planned.reference(pset.digest()).toPayload()).payload();
   }
 
   /// Runs the reference, so that it is known before it is needed and known to work.

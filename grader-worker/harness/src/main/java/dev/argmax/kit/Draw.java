@@ -19,22 +19,36 @@ public final class Draw {
   private static final int[] SIZES = {2, 3, 5, 7, 11, 13};
 
   private final RandomGenerator random;
+  private final Given given;
 
-  private Draw(RandomGenerator random) {
+  private Draw(RandomGenerator random, Given given) {
     this.random = random;
+    this.given = given;
   }
 
   /// The draw of this seed for the test case `name`.
   public static Draw of(byte[] seed, String name) {
+    return of(seed, name, Given.NOTHING);
+  }
+
+  /// The same for a test case with a dataset.
+  public static Draw of(byte[] seed, String name, Given given) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(seed.length).flip());
       digest.update(seed);
       digest.update(name.getBytes(StandardCharsets.UTF_8));
-      return new Draw(RandomGeneratorFactory.of("L64X128MixRandom").create(digest.digest()));
+      return new Draw(RandomGeneratorFactory.of("L64X128MixRandom").create(digest.digest()), given);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java runtime has SHA-256", e);
     }
+  }
+
+  /// A tensor that the test case's [Dataset] gives.
+  ///
+  /// @throws IllegalArgumentException if it gives none of this name
+  public NDArray given(NDManager manager, String name) {
+    return given.tensor(manager, name);
   }
 
   /// An integer in `low..high`, both included.

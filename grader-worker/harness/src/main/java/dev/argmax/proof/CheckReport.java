@@ -162,7 +162,7 @@ public final class CheckReport {
     return tallies.computeIfAbsent(test, _ -> new Tally());
   }
 
-  private void find(String finding) {
+  synchronized void find(String finding) {
     findings.add(finding);
   }
 }

@@ -11,6 +11,7 @@ import dev.argmax.pset.Reach;
 import dev.argmax.pset.WrongSolution;
 import dev.argmax.referee.JudgeJob;
 import dev.argmax.referee.ReferenceKey;
+import dev.argmax.referee.Rule;
 import dev.argmax.sandbox.Sandbox;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ public final class PsetCheck {
       steps.forEach(PsetCheck::await);
     }
     report.requireThatEveryTestCaseIsLostBySomeone();
+    Calibration.read(directory).findings(pset.pset()).forEach(report::find);
     return report;
   }
 
@@ -109,18 +111,23 @@ public final class PsetCheck {
 
   private void nullSuite(
       RefereeBox referee, Problem problem, TestCase test, int variant, CheckReport report) {
-    var seed = HexFormat.of().formatHex(Trial.SEEDS.of(problem.id(), variant));
-    var key = new ReferenceKey(pset.digest(), test.name(), test.probe(), seed);
-    var check = test.check() == null ? "" : test.check();
+    var key = key(problem, test, variant);
     NullSuite.of(referee.record(key))
         .forEach(
             (kind, evidence) -> {
-              var judged =
-                  referee.judge(new JudgeJob(key, check, test.tolerance(), true, evidence));
+              var judged = referee.judge(JudgeJob.of(key, test.rule(), true, evidence));
               boolean earns = judged.readable() && judged.earned() > 0;
               report.nullSuite(
                   problem.id() + "/" + test.name(), earns, kind + " on variant " + variant);
             });
+  }
+
+  private ReferenceKey key(Problem problem, TestCase test, int variant) {
+    var hex = HexFormat.of();
+    var seed = hex.formatHex(Trial.SEEDS.of(problem.id(), variant));
+    var secret = hex.formatHex(Trial.SECRETS.of(problem.id(), variant));
+    var dataset = test.rule() instanceof Rule.Measured measured ? measured.dataset() : "";
+    return new ReferenceKey(pset.digest(), test.name(), test.probe(), seed, dataset, secret);
   }
 
   private static boolean isFull(TestResult result) {

@@ -28,12 +28,16 @@ sealed interface PsetCommand {
   /// @param directories at least one
   record Check(Path home, List<Path> directories, Effort effort) implements PsetCommand {}
 
+  /// @param directories at least one
+  record Calibrate(Path home, List<Path> directories) implements PsetCommand {}
+
   /// @throws IllegalArgumentException saying what is not understood
   static PsetCommand parse(String... arguments) {
     var words = new ArrayDeque<>(List.of(arguments));
     return switch (next(words, "a command")) {
       case "build" -> build(words);
       case "check" -> check(words);
+      case "calibrate" -> calibrate(words);
       case String other -> throw new IllegalArgumentException("unknown command: " + other);
     };
   }
@@ -70,6 +74,14 @@ sealed interface PsetCommand {
       throw new IllegalArgumentException("the pset's directory is missing");
     }
     return new Check(home, List.copyOf(directories), effort);
+  }
+
+  private static Calibrate calibrate(Deque<String> words) {
+    var read = check(words);
+    if (!read.effort().equals(Effort.QUICK)) {
+      throw new IllegalArgumentException("unknown: --full");
+    }
+    return new Calibrate(read.home(), read.directories());
   }
 
   private static List<Path> shipped() {

@@ -1,25 +1,20 @@
 package dev.argmax.proof;
 
-import dev.argmax.evidence.EvidenceRecorder;
-import dev.argmax.kit.Draw;
-import dev.argmax.kit.Probe;
 import dev.argmax.pset.Pset.Problem;
 import dev.argmax.pset.PsetPackage;
-import dev.argmax.runner.CodeLoader;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// How much processor time the solution takes. It runs in this JVM and on this thread, where DJL
 /// starts no others, so that the thread's own clock is the whole of it.
 final class ReferenceCost {
   private final PsetPackage pset;
-  private final CodeLoader loader;
+  private final Rehearsal rehearsal;
 
   private ReferenceCost(PsetPackage pset) {
     this.pset = pset;
-    this.loader = new CodeLoader(List.of(pset.solutionClasses(), pset.probeClasses()));
+    this.rehearsal = new Rehearsal(pset, pset.solutionClasses(), "cost");
   }
 
   /// Seconds of CPU for one variant, by problem.
@@ -35,9 +30,7 @@ final class ReferenceCost {
     long begun = clock.getCurrentThreadCpuTime();
     for (var test : problem.tests()) {
       try {
-        var probe = (Probe) loader.loadClass(test.probe()).getConstructor().newInstance();
-        var draw = Draw.of(Trial.SEEDS.of(problem.id(), 0), test.name());
-        probe.run(draw, new EvidenceRecorder());
+        rehearsal.run(problem, test, 0);
       } catch (Exception e) {
         throw new ProofException(pset.pset().slug() + " " + test.name() + ": " + e);
       }

@@ -5,6 +5,7 @@ import dev.argmax.contracts.GradingOutcome.Graded;
 import dev.argmax.contracts.TestResult;
 import dev.argmax.grading.Grader;
 import dev.argmax.grading.GradingTask;
+import dev.argmax.grading.SeedSource;
 import dev.argmax.pset.Pset;
 import dev.argmax.pset.Pset.Problem;
 import dev.argmax.pset.PsetPackage;
@@ -22,6 +23,7 @@ import java.util.Map;
 /// its variant, and one run of the ordinary grader goes through [#VARIANTS_A_RUN] of them.
 final class Trial {
   static final Seeds SEEDS = new Seeds("proof");
+  static final Seeds SECRETS = new Seeds("proof in secret");
   private static final int VARIANTS_A_RUN = 16;
   private static final String AT = "@";
 
@@ -41,7 +43,7 @@ final class Trial {
     var results = new LinkedHashMap<String, List<TestResult>>();
     for (int from = 0; from < variants; from += VARIANTS_A_RUN) {
       var unrolled = unrolled(problems, from, Math.min(variants, from + VARIANTS_A_RUN));
-      var task = new GradingTask(label, pset.with(unrolled), sources, Trial::seed);
+      var task = new GradingTask(label, pset.with(unrolled), sources, new Unrolled());
       add(label, grader.start(task, (_, _, _, _) -> {}).run(), results);
     }
     return results;
@@ -88,8 +90,21 @@ final class Trial {
         unrolled);
   }
 
-  private static byte[] seed(String id) {
-    int at = id.indexOf(AT);
-    return SEEDS.of(id.substring(0, at), Integer.parseInt(id.substring(at + 1)));
+  /// The seeds of problems like `1.1@3`.
+  private static final class Unrolled implements SeedSource {
+    @Override
+    public byte[] seed(String id) {
+      return of(SEEDS, id);
+    }
+
+    @Override
+    public byte[] secretSeed(String id) {
+      return of(SECRETS, id);
+    }
+
+    private static byte[] of(Seeds seeds, String id) {
+      int at = id.indexOf(AT);
+      return seeds.of(id.substring(0, at), Integer.parseInt(id.substring(at + 1)));
+    }
   }
 }

@@ -6,8 +6,10 @@ import dev.argmax.home.HomeTests;
 import dev.argmax.kit.Draw;
 import dev.argmax.kit.HomeCheck;
 import dev.argmax.kit.Probe;
+import dev.argmax.kit.Tolerance;
 import dev.argmax.pset.Pset.Problem;
 import dev.argmax.pset.Pset.TestCase;
+import dev.argmax.referee.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassModel;
@@ -56,11 +58,22 @@ final class HomeJar {
   }
 
   private void addIfPublic(Problem problem, TestCase test) {
-    if (test.visibility() != Visibility.ALWAYS || !isPublic(test)) {
+    if (test.visibility() != Visibility.ALWAYS) {
       return;
     }
+    switch (test.rule()) {
+      case Rule.Compared(var tolerance) -> add(problem, test, HomeTests.NO_CHECK, tolerance);
+      case Rule.Checked(var check, var tolerance) -> {
+        if (HomeCheck.class.isAssignableFrom(load(check))) {
+          add(problem, test, check, tolerance);
+        }
+      }
+      case Rule.Measured _ -> {} // its dataset has secrets
+    }
+  }
+
+  private void add(Problem problem, TestCase test, String check, Tolerance tolerance) {
     var seed = PUBLIC.of(problem.id(), 0);
-    var check = test.check() == null ? HomeTests.NO_CHECK : test.check();
     index.add(
         "%s\t%s\t%s\t%s\t%s\t%s\t%s\n"
             .formatted(
@@ -68,17 +81,13 @@ final class HomeJar {
                 test.name(),
                 test.probe(),
                 check,
-                test.tolerance(),
+                tolerance,
                 test.points(),
                 HexFormat.of().formatHex(seed)));
     roots.add(test.probe());
     roots.add(check);
     files.put(
         HomeTests.DIRECTORY + problem.id() + "/" + test.name() + ".evidence", record(test, seed));
-  }
-
-  private boolean isPublic(TestCase test) {
-    return test.check() == null || HomeCheck.class.isAssignableFrom(load(test.check()));
   }
 
   private byte[] record(TestCase test, byte[] seed) {

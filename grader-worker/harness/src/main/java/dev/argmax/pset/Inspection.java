@@ -1,8 +1,11 @@
 package dev.argmax.pset;
 
 import dev.argmax.kit.Check;
+import dev.argmax.kit.Dataset;
+import dev.argmax.kit.Metric;
 import dev.argmax.kit.Probe;
 import dev.argmax.pset.PsetException.Finding;
+import dev.argmax.referee.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
@@ -38,14 +41,25 @@ final class Inspection {
           .forEach(
               test -> {
                 inspectClass(loader, test.probe(), Probe.class);
-                if (test.check() != null) {
-                  inspectClass(loader, test.check(), Check.class);
-                }
+                inspectRule(loader, test.rule());
               });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return findings.stream().distinct().toList();
+  }
+
+  private void inspectRule(ClassLoader loader, Rule rule) {
+    switch (rule) {
+      case Rule.Compared _ -> {}
+      case Rule.Checked(var check, _) -> inspectClass(loader, check, Check.class);
+      case Rule.Measured(var metric, var dataset, _, _) -> {
+        inspectClass(loader, metric, Metric.class);
+        if (!dataset.isEmpty()) {
+          inspectClass(loader, dataset, Dataset.class);
+        }
+      }
+    }
   }
 
   private void inspectPackage(String part, ClassBuild build, String home) {

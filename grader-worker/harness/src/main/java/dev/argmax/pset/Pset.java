@@ -1,12 +1,11 @@
 package dev.argmax.pset;
 
 import dev.argmax.contracts.TestResult.Visibility;
-import dev.argmax.kit.Tolerance;
+import dev.argmax.referee.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A problem set: what is asked, how it is judged, and what a submission may use.
 ///
@@ -67,15 +66,8 @@ public record Pset(
   ///
   /// @param name unique within its problem
   /// @param probe binary name of the class that drives the student's code
-  /// @param check binary name of the class that judges; null where comparing with the reference is
-  ///   enough
   public record TestCase(
-      String name,
-      String probe,
-      double points,
-      Visibility visibility,
-      Tolerance tolerance,
-      @Nullable String check) {}
+      String name, String probe, double points, Visibility visibility, Rule rule) {}
 
   /// Calls that a problem asks to write by hand.
   ///

@@ -47,6 +47,21 @@ public record PsetDirectory(Path path) {
     }
   }
 
+  /// The classes of a wrong solution, by binary name.
+  ///
+  /// @throws PsetException if it does not compile
+  public Map<String, byte[]> compiled(WrongSolution wrong) {
+    try (var scratch = Scratch.create()) {
+      var own = path.resolve(WRONG).resolve(wrong.name());
+      return ClassBuild.of(
+              scratch.resolve(wrong.name()),
+              List.of(path.resolve(SOLUTION), own),
+              List.of(PsetParts.DJL),
+              "A wrong solution must compile")
+          .bytes();
+    }
+  }
+
   private static Map<String, byte[]> sources(List<Path> directories) {
     var sources = new TreeMap<String, byte[]>();
     for (var directory : directories) {

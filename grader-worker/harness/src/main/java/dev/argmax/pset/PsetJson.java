@@ -7,6 +7,7 @@ import dev.argmax.pset.Pset.Lane;
 import dev.argmax.pset.Pset.Limits;
 import dev.argmax.pset.Pset.Problem;
 import dev.argmax.pset.Pset.TestCase;
+import dev.argmax.referee.Rule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,8 +93,21 @@ final class PsetJson {
         fields.text("probe"),
         fields.value("points", null, 0.0, Double::valueOf),
         fields.value("visibility", null, Visibility.NEVER, Visibility::valueOf),
-        fields.value("tolerance", null, Tolerance.EXACT, Tolerance::valueOf),
-        fields.has("check") ? fields.text("check") : null);
+        rule(fields));
+  }
+
+  private static Rule rule(YamlFields fields) {
+    if (fields.has("metric")) {
+      return new Rule.Measured(
+          fields.text("metric"),
+          fields.text("dataset"),
+          fields.value("zero", null, 0.0, Double::valueOf),
+          fields.value("full", null, 0.0, Double::valueOf));
+    }
+    var tolerance = fields.value("tolerance", null, Tolerance.EXACT, Tolerance::valueOf);
+    return fields.has("check")
+        ? new Rule.Checked(fields.text("check"), tolerance)
+        : new Rule.Compared(tolerance);
   }
 
   private static Map<String, @Nullable Object> fields(Limits limits) {
@@ -126,8 +140,19 @@ final class PsetJson {
     map.put("probe", test.probe());
     map.put("points", test.points());
     map.put("visibility", test.visibility().name());
-    map.put("tolerance", test.tolerance().name());
-    map.put("check", test.check());
+    switch (test.rule()) {
+      case Rule.Compared(var tolerance) -> map.put("tolerance", tolerance.name());
+      case Rule.Checked(var check, var tolerance) -> {
+        map.put("tolerance", tolerance.name());
+        map.put("check", check);
+      }
+      case Rule.Measured(var metric, var dataset, var zero, var full) -> {
+        map.put("metric", metric);
+        map.put("dataset", dataset);
+        map.put("zero", zero);
+        map.put("full", full);
+      }
+    }
     return map;
   }
 

@@ -19,7 +19,7 @@ import java.util.List;
 /// checks     DJL, kit, probes, solution
 /// ```
 record PsetParts(ClassBuild solution, ClassBuild starter, ClassBuild probes, ClassBuild checks) {
-  private static final Path DJL = ClassPaths.holding(NDArray.class);
+  static final Path DJL = ClassPaths.holding(NDArray.class);
   private static final Path KIT = ClassPaths.holding(Probe.class);
 
   /// @throws PsetException listing what the compiler refuses in the first part that it refuses

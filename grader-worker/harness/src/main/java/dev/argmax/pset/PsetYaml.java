@@ -7,6 +7,7 @@ import dev.argmax.pset.Pset.Lane;
 import dev.argmax.pset.Pset.Limits;
 import dev.argmax.pset.Pset.Problem;
 import dev.argmax.pset.Pset.TestCase;
+import dev.argmax.referee.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Reads `pset.yaml` as instructors write it. Everything wrong is reported at once, with file, line
 /// and remedy.
@@ -27,6 +27,10 @@ final class PsetYaml {
   private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+");
   private static final Pattern CALL =
       Pattern.compile("[a-z][\\w]*(\\.[A-Za-z_][\\w$]*)+(#[A-Za-z_][\\w]*)?\\.?");
+
+  private static final double MOST_TRAINED = 0.15;
+
+  private static final String POINTS = "Write a number from 0 to 1000";
 
   private final YamlFields root;
   private final String slug;
@@ -63,8 +67,24 @@ final class PsetYaml {
     } else if (pset.points() <= 0) {
       root.report(root.line("problems"), "all points add up to 0", "Give the test cases points");
     }
+    reportTooManyTrained(pset);
     reportTwins(root, "problem id", pset.problems().stream().map(Problem::id).toList());
     return pset;
+  }
+
+  /// Training has luck in it, so little may depend on it.
+  private void reportTooManyTrained(Pset pset) {
+    double trained =
+        pset.tests()
+            .filter(test -> test.rule() instanceof Rule.Measured)
+            .mapToDouble(TestCase::points)
+            .sum();
+    if (trained > MOST_TRAINED * pset.points() + 1e-9) {
+      root.report(
+          root.line("problems"),
+          "metrics decide %s of %s points".formatted(trained, pset.points()),
+          "Let them decide at most 15 %, and judge the rest by numbers that can be compared");
+    }
   }
 
   private static Limits limits(YamlFields fields) {
@@ -117,12 +137,45 @@ final class PsetYaml {
         fields.value("probe", null, "", classIn("probes." + slug)),
         fields.value("points", null, 0.0, PsetYaml::points),
         fields.value("visibility", null, Visibility.ALWAYS, constant(Visibility.class)),
-        fields.value("tolerance", null, Tolerance.F64, constant(Tolerance.class)),
-        check(fields));
+        rule(fields));
   }
 
-  private @Nullable String check(YamlFields fields) {
-    return fields.has("check") ? fields.value("check", null, "", classIn("checks." + slug)) : null;
+  private Rule rule(YamlFields fields) {
+    if (fields.has("metric")) {
+      return measured(fields);
+    }
+    var tolerance = fields.value("tolerance", null, Tolerance.F64, constant(Tolerance.class));
+    return fields.has("check")
+        ? new Rule.Checked(fields.value("check", null, "", classIn(checks())), tolerance)
+        : new Rule.Compared(tolerance);
+  }
+
+  private Rule measured(YamlFields fields) {
+    var metric = fields.value("metric", null, "", classIn(checks()));
+    var dataset = fields.has("dataset") ? fields.value("dataset", "", "", classIn(checks())) : "";
+    var cutoffs =
+        fields.mapping(
+            "cutoffs", Cutoffs.NONE, f -> new Cutoffs(decimal(f, "zero"), decimal(f, "full")));
+    if (!(cutoffs.zero < cutoffs.full)) {
+      fields.report(
+          fields.line("cutoffs"),
+          "a metric needs two `cutoffs`, the lower one first",
+          "Write `cutoffs: {zero: 0.5, full: 0.9}`; `pset calibrate` says which");
+    }
+    return new Rule.Measured(metric, dataset, cutoffs.zero, cutoffs.full);
+  }
+
+  private record Cutoffs(double zero, double full) {
+    private static final Cutoffs NONE = new Cutoffs(0, 0);
+  }
+
+  private static double decimal(YamlFields fields, String key) {
+    return fields.value(
+        key, null, 0.0, text -> finite(text, -Double.MAX_VALUE, "Write a finite number"));
+  }
+
+  private String checks() {
+    return "checks." + slug;
   }
 
   private static void reportTwins(YamlFields fields, String what, List<String> names) {
@@ -154,15 +207,23 @@ final class PsetYaml {
   }
 
   private static double points(String text) {
+    double points = finite(text, 0, POINTS);
+    if (points > 1000) {
+      throw new IllegalArgumentException(POINTS);
+    }
+    return points;
+  }
+
+  private static double finite(String text, double low, String remedy) {
     try {
-      double points = Double.parseDouble(text);
-      if (points >= 0 && points <= 1000) {
-        return points;
+      double value = Double.parseDouble(text);
+      if (Double.isFinite(value) && value >= low) {
+        return value;
       }
     } catch (NumberFormatException _) {
-      // the remedy below says all
+      // the remedy says all
     }
-    throw new IllegalArgumentException("Write a number from 0 to 1000");
+    throw new IllegalArgumentException(remedy);
   }
 
   private static int millis(String text) {

@@ -4,13 +4,17 @@ import dev.argmax.evidence.EvidenceException;
 import dev.argmax.evidence.EvidenceReader;
 import dev.argmax.evidence.EvidenceRecord;
 import dev.argmax.evidence.EvidenceRecorder;
+import dev.argmax.evidence.GivenTensors;
 import dev.argmax.kit.Check;
+import dev.argmax.kit.Dataset;
 import dev.argmax.kit.Draw;
 import dev.argmax.kit.Judgement;
+import dev.argmax.kit.Metric;
 import dev.argmax.kit.Probe;
 import dev.argmax.runner.CodeLoader;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /// Loads psets, records reference evidence, and judges by it.
 final class Referee {
@@ -34,8 +38,9 @@ final class Referee {
     }
     var evidence = new EvidenceRecorder();
     try {
-      create(pset(key), key.probe(), Probe.class)
-          .run(Draw.of(HexFormat.of().parseHex(key.seedHex()), key.test()), evidence);
+      var draw =
+          Draw.of(HexFormat.of().parseHex(key.seedHex()), key.test(), GivenTensors.of(given(key)));
+      create(pset(key), key.probe(), Probe.class).run(draw, evidence);
     } catch (NotLoadedException | FaultException e) {
       throw e;
     } catch (Throwable e) { // Errors too: a solution that runs out of memory is a fault of its pset
@@ -44,6 +49,17 @@ final class Referee {
     var bytes = evidence.toBytes();
     references.put(key, bytes);
     return bytes;
+  }
+
+  /// What the test case's dataset lets into the sandbox; no bytes where there is no dataset.
+  byte[] given(ReferenceKey key) {
+    try {
+      return key.dataset().isEmpty() ? new byte[0] : data(key).given().toBytes();
+    } catch (NotLoadedException | FaultException e) {
+      throw e;
+    } catch (Throwable e) { // as in record
+      throw new FaultException("the dataset of test case '" + key.test() + "' fails", e);
+    }
   }
 
   Judged judge(JudgeJob job) {
@@ -55,26 +71,60 @@ final class Referee {
       return unreadable(e, job.reveals());
     }
     var judgement =
-        job.check().isEmpty()
+        job.judge().isEmpty()
             ? new Comparison(job.tolerance(), job.reveals()).judge(reference, submitted)
-            : check(job, reference, submitted);
+            : judge(job, reference, submitted);
     return new Judged(true, judgement.earned(), judgement.message());
   }
 
-  private Judgement check(JudgeJob job, EvidenceRecord reference, EvidenceRecord submitted) {
+  private Judgement judge(JudgeJob job, EvidenceRecord reference, EvidenceRecord submitted) {
     try {
-      return create(pset(job.key()), job.check(), Check.class)
-          .judge(reference, submitted, job.tolerance());
+      return switch (create(pset(job.key()), job.judge(), Object.class)) {
+        case Check check -> check.judge(reference, submitted, job.tolerance());
+        case Metric metric -> measured(job, metric.measure(secret(job.key()), submitted));
+        case Object other -> throw new FaultException(other.getClass() + " judges nothing", null);
+      };
     } catch (NotLoadedException | FaultException e) {
       throw e;
     } catch (Throwable e) { // as in record
-      throw new FaultException("the check of test case '" + job.key().test() + "' fails", e);
+      throw new FaultException("the judge of test case '" + job.key().test() + "' fails", e);
     }
   }
 
+  private static Judgement measured(JudgeJob job, double measured) {
+    var message =
+        job.reveals()
+            ? String.format(
+                Locale.ROOT,
+                "Measured %.4f: all points from %.4f, none up to %.4f, in between in proportion.",
+                measured,
+                job.full(),
+                job.zero())
+            : "";
+    return new Judgement(Rule.Measured.earned(measured, job.zero(), job.full()), message);
+  }
+
   private EvidenceRecord reference(ReferenceKey key) {
+    return readable(record(key), key);
+  }
+
+  private EvidenceRecord secret(ReferenceKey key) {
+    var secret = key.dataset().isEmpty() ? new EvidenceRecorder() : data(key).secret();
+    return readable(secret.toBytes(), key);
+  }
+
+  private Data data(ReferenceKey key) {
+    var draw = Draw.of(HexFormat.of().parseHex(key.secretSeedHex()), key.dataset());
+    var data = new Data(new EvidenceRecorder(), new EvidenceRecorder());
+    create(pset(key), key.dataset(), Dataset.class).draw(draw, data.given, data.secret);
+    return data;
+  }
+
+  private record Data(EvidenceRecorder given, EvidenceRecorder secret) {}
+
+  private static EvidenceRecord readable(byte[] evidence, ReferenceKey key) {
     try {
-      return EvidenceReader.readReference(record(key));
+      return EvidenceReader.readReference(evidence);
     } catch (EvidenceException e) {
       throw new FaultException("the reference evidence of '" + key.test() + "' is unreadable", e);
     }

@@ -65,6 +65,10 @@ public final class RefereeMain {
           var judged = referee.judge(JudgeJob.from(frame));
           Frames.write(out, FrameType.JUDGED, judged.toPayload());
         }
+        case GIVE -> {
+          var given = referee.given(ReferenceKey.from(frame.fields()));
+          Frames.write(out, FrameType.GIVEN, given);
+        }
         default -> // whichever will be added, it is not for the referee
             throw new FaultException("the referee was sent " + frame.type(), null);
       }

@@ -24,7 +24,9 @@ public record RunnerJob(
   ///
   /// @param test its name, from which the draw is made
   /// @param seedHex the seed in hexadecimal
-  public record Drive(String test, String probe, String seedHex) {
+  /// @param given what its dataset gives, as evidence; no bytes where there is none
+  @SuppressWarnings("ArrayRecordComponent") // a message; never compared
+  public record Drive(String test, String probe, String seedHex, byte[] given) {
     /// The seed's bytes.
     public byte[] seed() {
       return HexFormat.of().parseHex(seedHex);
@@ -41,7 +43,7 @@ public record RunnerJob(
     var payload = new PayloadWriter();
     payload.files(probeClasses).files(studentClasses).integer(maxOutput).integer(drives.size());
     for (var drive : drives) {
-      payload.text(drive.test()).text(drive.probe()).text(drive.seedHex());
+      payload.text(drive.test()).text(drive.probe()).text(drive.seedHex()).bytes(drive.given());
     }
     return payload.toBytes();
   }
@@ -54,7 +56,7 @@ public record RunnerJob(
     int count = fields.integer();
     var drives = new ArrayList<Drive>();
     for (int i = 0; i < count; i++) {
-      drives.add(new Drive(fields.text(), fields.text(), fields.text()));
+      drives.add(new Drive(fields.text(), fields.text(), fields.text(), fields.bytes()));
     }
     return new RunnerJob(probes, student, maxOutput, drives);
   }

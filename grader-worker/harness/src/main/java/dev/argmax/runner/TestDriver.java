@@ -1,6 +1,7 @@
 package dev.argmax.runner;
 
 import dev.argmax.evidence.EvidenceRecorder;
+import dev.argmax.evidence.GivenTensors;
 import dev.argmax.frame.FrameType;
 import dev.argmax.frame.Frames;
 import dev.argmax.kit.Draw;
@@ -42,7 +43,8 @@ final class TestDriver {
   private Result run(RunnerJob.Drive drive) {
     var evidence = new EvidenceRecorder();
     try {
-      probe(drive.probe()).run(Draw.of(drive.seed(), drive.test()), evidence);
+      var draw = Draw.of(drive.seed(), drive.test(), GivenTensors.of(drive.given()));
+      probe(drive.probe()).run(draw, evidence);
       return new Result(FrameType.EVIDENCE, evidence.toBytes());
     } catch (Throwable e) { // whatever the student's code throws is a result
       return new Result(FrameType.THREW, trouble.tell(e).toPayload());

@@ -42,7 +42,7 @@ final class GradingBench implements AutoCloseable {
   }
 
   GradingSession session(PsetPackage of, Map<String, byte[]> files) {
-    var task = new GradingTask("run-test", of, files, GradingBench::seed);
+    var task = new GradingTask("run-test", of, files, new SeedsOfNames());
     return grader.start(task, (_, _, _, _) -> {});
   }
 
@@ -90,8 +90,16 @@ final class GradingBench implements AutoCloseable {
     }
   }
 
-  private static byte[] seed(String problem) {
-    return ("seed of problem " + problem).getBytes(StandardCharsets.UTF_8);
+  private static final class SeedsOfNames implements SeedSource {
+    @Override
+    public byte[] seed(String problem) {
+      return ("seed of problem " + problem).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] secretSeed(String problem) {
+      return ("secret of problem " + problem).getBytes(StandardCharsets.UTF_8);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import static dev.argmax.grading.GradingBench.count;
 import static dev.argmax.grading.GradingBench.results;
 import static dev.argmax.grading.GradingBench.twice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.argmax.contracts.GradingOutcome.Failed;
 import dev.argmax.contracts.GradingOutcome.Graded;
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GradingTest {
   private static final GradingBench BENCH = new GradingBench();
@@ -59,6 +62,55 @@ class GradingTest {
     assertThat(results.get("count in part").points()).isEqualTo(1);
     assertThat(results.get("count in part").message()).isEqualTo("the length is right");
     assertThat(results.get("count").points()).isZero();
+  }
+
+  @Test
+  void givesWhatAMetricMeasures() {
+    var pset = TinyPset.measured();
+    var all = results(BENCH.grade(pset, TinyPset.guesser("return x.sign();")));
+    var most =
+        results(
+            BENCH.grade(
+                pset,
+                TinyPset.guesser(
+                    "return x.sign().mul(x.getManager().arange(40).lt(28).toType("
+                        + "ai.djl.ndarray.types.DataType.FLOAT64, false).mul(2).sub(1));")));
+    var none = results(BENCH.grade(pset, TinyPset.guesser("return x.sign().neg();")));
+
+    assertThat(all.get("guess").outcome()).isEqualTo(TestOutcome.PASSED);
+    assertThat(all.get("guess").points()).isEqualTo(2);
+    assertThat(most.get("guess").outcome()).isEqualTo(TestOutcome.FAILED);
+    assertThat(most.get("guess").points()).isCloseTo(2 * (0.7 - 0.5) / 0.4, within(1e-9));
+    assertThat(most.get("guess").message())
+        .isEqualTo(
+            "Measured 0.7000: all points from 0.9000, none up to 0.5000, in between in"
+                + " proportion.");
+    assertThat(most.get("guess hidden").points()).isEqualTo(most.get("guess").points());
+    assertThat(most.get("guess hidden").message()).isNull();
+    assertThat(none.get("guess").points()).isZero();
+  }
+
+  @Test
+  void measuresWhatIsNoNumberAsNothing() {
+    var results =
+        results(BENCH.grade(TinyPset.measured(), TinyPset.guesser("return x.sign().log();")));
+
+    assertThat(results.get("guess").outcome()).isEqualTo(TestOutcome.FAILED);
+    assertThat(results.get("guess").points()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"checks.t.Signs", "checks.t.Accuracy"})
+  void keepsDatasetsAndMetricsFromStudents(String secret) {
+    var body =
+        "try { Class.forName(\"%s\", true, Guesser.class.getClassLoader()); }".formatted(secret)
+            + " catch (ClassNotFoundException e) { throw new RuntimeException(e.toString()); }"
+            + " return x.sign();";
+
+    var results = results(BENCH.grade(TinyPset.measured(), TinyPset.guesser(body)));
+
+    assertThat(results.get("guess").outcome()).isEqualTo(TestOutcome.RUNTIME_ERROR);
+    assertThat(results.get("guess").message()).contains("ClassNotFoundException: " + secret);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.argmax.contracts.TestResult.Visibility;
 import dev.argmax.kit.Tolerance;
+import dev.argmax.referee.Rule;
 import dev.argmax.testsupport.Snippets;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,8 @@ class DeniedCallsTest {
     Map<String, byte[]> student = new TreeMap<>(Snippets.compile(work, PROBE));
     var probes = new TreeMap<String, byte[]>();
     probes.put("p.Probe", student.remove("p.Probe"));
-    var test = new Pset.TestCase("t", "p.Probe", 1, Visibility.ALWAYS, Tolerance.EXACT, null);
+    var test =
+        new Pset.TestCase("t", "p.Probe", 1, Visibility.ALWAYS, new Rule.Compared(Tolerance.EXACT));
     var rules = new Pset.Denied(Pset.Denied.Policy.REFUSE, denied);
     return new DeniedCalls(student, probes).in(new Pset.Problem("1", "One", rules, List.of(test)));
   }

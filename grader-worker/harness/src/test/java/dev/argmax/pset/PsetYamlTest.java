@@ -7,6 +7,7 @@ import dev.argmax.contracts.TestResult.Visibility;
 import dev.argmax.kit.Tolerance;
 import dev.argmax.pset.Pset.Denied.Policy;
 import dev.argmax.pset.Pset.Limits;
+import dev.argmax.referee.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,18 @@ class PsetYamlTest {
               check: checks.psetx.Forward
       """;
 
+  private static final String MEASURED =
+      GOOD
+          + """
+                - name: accuracy
+                  probe: probes.psetx.Train
+                  points: 0.5
+                  visibility: always
+                  metric: checks.psetx.Accuracy
+                  dataset: checks.psetx.Hidden
+                  cutoffs: {zero: 0.25, full: 0.875}
+          """;
+
   @Test
   void readsWhatIsWritten() {
     var pset = PsetYaml.read("pset.yaml", GOOD);
@@ -53,8 +66,35 @@ class PsetYamlTest {
                 "probes.psetx.Forward",
                 3,
                 Visibility.AFTER_DUE,
-                Tolerance.F32,
-                "checks.psetx.Forward"));
+                new Rule.Checked("checks.psetx.Forward", Tolerance.F32)));
+  }
+
+  @Test
+  void readsMetrics() {
+    var pset = PsetYaml.read("pset.yaml", MEASURED);
+
+    assertThat(pset.tests().toList().getLast().rule())
+        .isEqualTo(new Rule.Measured("checks.psetx.Accuracy", "checks.psetx.Hidden", 0.25, 0.875));
+    assertThat(PsetJson.read(PsetJson.write(pset))).isEqualTo(pset);
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          points: 0.5                    | points: 0.6                     | pset.yaml:9  | at most 15 %
+          cutoffs: {zero: 0.25, full: 0.875} | cutoffs: {zero: 0.9, full: 0.875} | pset.yaml:28 | `pset calibrate` says
+          cutoffs: {zero: 0.25, full: 0.875} | dataset: checks.psetx.A      | pset.yaml:22 | the lower one first
+          full: 0.875                    | full: most                      | pset.yaml:28 | Write a finite number
+          metric: checks.psetx.Acc       | metric: probes.psetx.Acc        | pset.yaml:26 | the package checks.psetx
+          metric: checks.psetx.Accuracy  | tolerance: F64                  | pset.yaml:27 | unknown key `dataset`
+          """)
+  void refusesMetricsWithPlaceAndRemedy(String good, String bad, String place, String remedy) {
+    assertThatThrownBy(() -> PsetYaml.read("pset.yaml", MEASURED.replace(good, bad)))
+        .isInstanceOf(PsetException.class)
+        .hasMessageContaining(place + ":")
+        .hasMessageContaining(remedy);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.argmax.pset.Pset.Lane;
 import dev.argmax.pset.Pset.Limits;
 import dev.argmax.pset.Pset.Problem;
 import dev.argmax.pset.Pset.TestCase;
+import dev.argmax.referee.Rule;
 import dev.argmax.testsupport.Snippets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -83,6 +84,55 @@ public final class TinyPset {
       }
       """;
 
+  private static final String GUESSER =
+      """
+      package t;
+      import ai.djl.ndarray.NDArray;
+      public final class Guesser {
+        public static NDArray guess(NDArray x) { return x.sign(); }
+      }
+      """;
+
+  private static final String[] MEASURED = {
+    GUESSER,
+    """
+    package probes.t;
+    import ai.djl.ndarray.*;
+    import dev.argmax.kit.*;
+    final class Guess implements Probe {
+      public void run(Draw draw, Evidence out) {
+        try (var manager = NDManager.newBaseManager()) {
+          out.tensor("guesses", t.Guesser.guess(draw.given(manager, "x")));
+        }
+      }
+    }
+    """,
+    """
+    package checks.t;
+    import dev.argmax.kit.*;
+    final class Signs implements Dataset {
+      public void draw(Draw draw, Evidence given, Evidence secret) {
+        double[] x = draw.normals(40);
+        given.doubles("x", x);
+        secret.doubles("signs", java.util.Arrays.stream(x).map(Math::signum).toArray());
+      }
+    }
+    """,
+    """
+    package checks.t;
+    import dev.argmax.kit.*;
+    final class Accuracy implements Metric {
+      public double measure(RecordedEvidence secret, RecordedEvidence submitted) {
+        double[] signs = secret.doubles("signs");
+        double[] guesses = submitted.doubles("guesses");
+        double right = 0;
+        for (int i = 0; i < signs.length; i++) { right += signs[i] == guesses[i] ? 1 : 0; }
+        return right / signs.length;
+      }
+    }
+    """
+  };
+
   private TinyPset() {}
 
   /// Limits that are quick to run into: memory too, which is filled within the time limit also
@@ -106,6 +156,20 @@ public final class TinyPset {
   public static PsetPackage withProbe(String probe) {
     var test = test("own", "Own", Visibility.ALWAYS, Tolerance.EXACT, "");
     return build(List.of(probe), List.of(problem("1", Policy.FLAG, List.of(), test)));
+  }
+
+  /// The method `Guesser.guess` has to tell the signs of 40 numbers that a dataset draws; points
+  /// from half of them right to nine tenths. The second test case is the same, hidden.
+  public static PsetPackage measured() {
+    var rule = new Rule.Measured("checks.t.Accuracy", "checks.t.Signs", 0.5, 0.9);
+    var open = new TestCase("guess", "probes.t.Guess", 2, Visibility.ALWAYS, rule);
+    var hidden = new TestCase("guess hidden", "probes.t.Guess", 2, Visibility.NEVER, rule);
+    return build(List.of(MEASURED), List.of(problem("1", Policy.FLAG, List.of(), open, hidden)));
+  }
+
+  /// What earns everything there, with another body of `guess`.
+  public static String guesser(String body) {
+    return GUESSER.replace("return x.sign();", body);
   }
 
   private static PsetPackage build(List<String> probes, List<Problem> problems) {
@@ -160,8 +224,9 @@ public final class TinyPset {
         "probes.t." + probe,
         2,
         visibility,
-        tolerance,
-        check.isEmpty() ? null : "checks.t." + check);
+        check.isEmpty()
+            ? new Rule.Compared(tolerance)
+            : new Rule.Checked("checks.t." + check, tolerance));
   }
 
   private static Map<String, byte[]> in(Map<String, byte[]> classes, String prefix) {

@@ -36,7 +36,7 @@ final class Trial implements AutoCloseable {
         }
         """
             .formatted(body);
-    var drive = new RunnerJob.Drive("contract", "probes.c.Own", "00".repeat(16));
+    var drive = new RunnerJob.Drive("contract", "probes.c.Own", "00".repeat(16), new byte[0]);
     var job = new RunnerJob(Snippets.compile(probe), Map.of(), 1_024, List.of(drive));
     var box = sandbox.start(new BoxSpec(BoxProgram.RUNNER, limits, "contract"));
     var trial = new Trial(box);

@@ -29,7 +29,16 @@ final class Seeds implements SeedSource {
   /// Submissions that share a variant share the seed, so that the reference is run once for all.
   @Override
   public byte[] seed(String problemId) {
-    byte[] seed = hmac("seed", psetDigest, problemId, Integer.toString(variant(problemId)));
+    return seed("seed", problemId);
+  }
+
+  @Override
+  public byte[] secretSeed(String problemId) {
+    return seed("secret", problemId);
+  }
+
+  private byte[] seed(String purpose, String problemId) {
+    byte[] seed = hmac(purpose, psetDigest, problemId, Integer.toString(variant(problemId)));
     return Arrays.copyOf(seed, SEED_BYTES);
   }
 

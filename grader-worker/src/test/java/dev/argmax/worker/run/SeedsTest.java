@@ -20,6 +20,13 @@ class SeedsTest {
   }
 
   @Test
+  void secretSeedIsAnotherOfTheSameVariant() {
+    assertThat(seeds.secretSeed("1.1")).hasSize(16).isNotEqualTo(seeds.seed("1.1"));
+    assertThat(seeds.secretSeed("1.1")).isEqualTo(seeds("secret", "ab").secretSeed("1.1"));
+    assertThat(seeds.secretSeed("1.1")).isNotEqualTo(seeds("other", "ab").secretSeed("1.1"));
+  }
+
+  @Test
   void areSharedByAllSubmissionsOfAVariant() {
     int variant = seeds.variant("1.1");
     String sibling =
