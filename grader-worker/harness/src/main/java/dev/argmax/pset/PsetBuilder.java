@@ -32,7 +32,7 @@ public final class PsetBuilder {
     refuseIfAny(missingParts(directory));
     var parts = PsetParts.compile(directory, scratch);
     var lines = PsetYamlLines.of(directory.resolve(YAML).toString(), yaml);
-    refuseIfAny(new Inspection(pset, parts, lines).run());
+    refuseIfAny(new Inspection(pset, parts.classes(), lines::of).run());
 
     var files = new TreeMap<String, byte[]>();
     files.put(PsetPackage.HANDOUT, handout.getBytes(StandardCharsets.UTF_8));

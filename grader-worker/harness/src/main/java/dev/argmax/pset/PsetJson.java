@@ -28,6 +28,7 @@ final class PsetJson {
     root.put("format", FORMAT);
     root.put("slug", pset.slug());
     root.put("title", pset.title());
+    root.put("points", pset.points());
     root.put("lane", pset.lane().slug());
     root.put("studentPackage", pset.studentPackage());
     root.put("variants", pset.variants());
@@ -49,6 +50,14 @@ final class PsetJson {
             root.integer("variants", null, 1, Integer.MAX_VALUE),
             root.mapping("limits", Limits.DEFAULT, PsetJson::limits),
             root.mappings("problems", PsetJson::problem));
+    // Packages of earlier builds do not say it.
+    double told = root.value("points", pset.points(), 0.0, Double::valueOf);
+    if (Math.abs(told - pset.points()) > 1e-9) {
+      root.report(
+          root.line("points"),
+          "the test cases' points add up to %s, not to %s".formatted(pset.points(), told),
+          "Build it again with `pset build`");
+    }
     root.finish();
     return pset;
   }

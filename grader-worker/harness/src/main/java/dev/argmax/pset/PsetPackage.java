@@ -50,6 +50,26 @@ public final class PsetPackage {
     }
   }
 
+  /// Reads the bytes of a package that somebody sent, and looks at everything that building it
+  /// would have refused: whoever sends may have packed it themselves.
+  ///
+  /// @throws PsetException listing every finding
+  public static PsetPackage inspect(byte[] bytes) {
+    var read = read(bytes);
+    var classes =
+        new Inspection.Classes(
+            read.solutionClasses(),
+            StarterZip.classes(read.starter(), read.pset),
+            read.probeClasses(),
+            read.checkClasses());
+    var findings = new Inspection(read.pset, classes, _ -> PSET).run();
+    if (!findings.isEmpty()) {
+      throw new PsetException(findings);
+    }
+    read.text(HANDOUT);
+    return read;
+  }
+
   /// A package of these files, whose names are those of the package's entries.
   static PsetPackage of(Pset pset, Map<String, byte[]> files) {
     var all = new TreeMap<>(files);

@@ -52,6 +52,11 @@ record PsetParts(ClassBuild solution, ClassBuild starter, ClassBuild probes, Cla
     return new PsetParts(solution, starter, probes, checks);
   }
 
+  Inspection.Classes classes() {
+    return new Inspection.Classes(
+        solution.bytes(), starter.bytes().keySet(), probes.bytes(), checks.bytes());
+  }
+
   /// Loads classes of the given parts, beside our own.
   static URLClassLoader loader(ClassBuild... parts) {
     var urls = new ArrayList<URL>();

@@ -67,9 +67,20 @@ final class PsetYaml {
     } else if (pset.points() <= 0) {
       root.report(root.line("problems"), "all points add up to 0", "Give the test cases points");
     }
+    reportOtherTotal(pset);
     reportTooManyTrained(pset);
     reportTwins(root, "problem id", pset.problems().stream().map(Problem::id).toList());
     return pset;
+  }
+
+  private void reportOtherTotal(Pset pset) {
+    double told = root.value("points", pset.points(), 0.0, PsetYaml::points);
+    if (Math.abs(told - pset.points()) > 1e-9) {
+      root.report(
+          root.line("points"),
+          "the test cases' points add up to %s, not to %s".formatted(pset.points(), told),
+          "Mend the points of a test case, or the sum");
+    }
   }
 
   /// Training has luck in it, so little may depend on it.

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The zip file that students start from: the files of `starter/`, and below `lib/` a Maven
 /// repository with the kit and with the visible test cases.
@@ -15,6 +17,8 @@ import java.util.TreeMap;
 /// Both jars carry a version made from their content, written into the `pom.xml` where it says
 /// `<argmax.version>`, because Maven never looks again for a version that it once kept.
 final class StarterZip {
+  private static final String JAVA = ".java";
+
   private final String root;
   private final Map<String, byte[]> files = new TreeMap<>();
 
@@ -32,6 +36,18 @@ final class StarterZip {
     zip.addArtifact("argmax-" + pset.slug(), version.substring(0, 12), home);
     zip.setVersion(directory, version.substring(0, 12));
     return PsetZip.write(zip.files);
+  }
+
+  /// The names of the classes that a starter declares, by its files.
+  ///
+  /// @throws PsetException if it is no starter
+  static Set<String> classes(byte[] starter, Pset pset) {
+    var sources = pset.slug() + "/src/main/java/";
+    return PsetZip.read("starter.zip", starter).keySet().stream()
+        .filter(name -> name.startsWith(sources) && name.endsWith(JAVA))
+        .map(name -> name.substring(sources.length(), name.length() - JAVA.length()))
+        .map(name -> name.replace('/', '.'))
+        .collect(Collectors.toSet());
   }
 
   private void addFiles(Path directory) {

@@ -137,6 +137,7 @@ class PsetYamlTest {
           lane: cpu                 | lane: tpu              | pset.yaml:3  | cpu, gpu
           studentPackage: s898.psetx| studentPackage: S898   | pset.yaml:4  | like s898.pset1
           title: Ten things         | slug: psetx            | pset.yaml:2  | Keep one of the two
+          variants: 12              | points: 4              | pset.yaml:5  | Mend the points of a test case
           """)
   void refusesWithPlaceAndRemedy(String good, String bad, String place, String remedy) {
     assertThatThrownBy(() -> PsetYaml.read("pset.yaml", GOOD.replace(good, bad)))

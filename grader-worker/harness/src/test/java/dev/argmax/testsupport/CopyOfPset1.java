@@ -11,6 +11,7 @@ import java.util.Set;
 /// The first three problems of the shipped pset 1, copied so that a test can break them.
 public record CopyOfPset1(Path directory) {
   private static final Path ORIGINAL = Path.of("../../course/psets/pset1");
+  private static final String ALL_POINTS = "points: 100\n";
   private static final String FOURTH = "\n  - id: \"1.4\"";
 
   /// Copies them below `parent`, without wrong solutions other than `wrong`.
@@ -22,7 +23,7 @@ public record CopyOfPset1(Path directory) {
       copyTree(ORIGINAL.resolve("wrong/" + name), copy.file("wrong/" + name), Set.of());
     }
     var yaml = copy.read("pset.yaml");
-    return copy.write("pset.yaml", yaml.substring(0, yaml.indexOf(FOURTH)));
+    return copy.write("pset.yaml", yaml.substring(0, yaml.indexOf(FOURTH)).replace(ALL_POINTS, ""));
   }
 
   /// A file of the copy.
