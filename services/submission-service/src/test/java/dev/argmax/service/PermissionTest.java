@@ -57,6 +57,7 @@ class PermissionTest {
       DELETE /courses/{course}/calendar-link                         | osltiam |
       GET    /courses/{course}/definition                            | ia      |
       PUT    /courses/{course}/definition?dryRun=true                | ia      | yaml: id
+      POST   /courses/{course}/psets                                 | ia      | octets
       GET    /courses/{course}/late-days                             | osltiam |
       GET    /courses/{course}/late-days?student={login}             | tia     |
       GET    /courses/{course}/assignments                           | osltiam |
@@ -288,6 +289,8 @@ class PermissionTest {
     private Response send(RequestSpecification request, String address, String content) {
       if (content.equals("zip")) {
         request.multiPart("file", "upload.zip", Client.solution(address));
+      } else if (content.equals("octets")) {
+        request.contentType("application/octet-stream").body(new byte[] {1});
       } else if (content.startsWith("yaml:")) {
         request.contentType("application/yaml").body(bytes(content.substring(5)));
       } else if (content.startsWith("csv:")) {

@@ -22,6 +22,7 @@ public record Change(
   public enum Action {
     COURSE_LOADED,
     ASSIGNMENT_CHANGED,
+    PSET_SENT,
     EXTENSION_CHANGED,
     GROUP_CHANGED,
     MEMBER_CHANGED,

@@ -62,7 +62,7 @@ class Planning {
               planned.title(),
               planned.category(),
               planned.pset(),
-              digest(planned, row, known),
+              digest(file.id(), planned, row, known),
               dates(planned.times()),
               rules(planned.policy())));
     }
@@ -80,7 +80,8 @@ class Planning {
   List<String> takeCurrentPackages(String course) {
     List<String> without = new ArrayList<>();
     for (Assignment each : assignments.of(course)) {
-      Optional<String> digest = Optional.ofNullable(each.pset()).flatMap(psets::digest);
+      Optional<String> digest =
+          Optional.ofNullable(each.pset()).flatMap(slug -> psets.digest(course, slug));
       digest.ifPresent(found -> assignments.provide(each.gradedBy(found)));
       if (each.pset() != null && digest.isEmpty() && each.psetDigest() == null) {
         without.add(each.slug());
@@ -91,7 +92,10 @@ class Planning {
 
   /// While there is no package, what the assignment had stays, if it is of the same pset.
   private @Nullable String digest(
-      PlannedAssignment planned, @Nullable Assignment row, @Nullable CourseFile known) {
+      String course,
+      PlannedAssignment planned,
+      @Nullable Assignment row,
+      @Nullable CourseFile known) {
     String pset = planned.pset();
     if (pset == null) {
       return null;
@@ -100,7 +104,7 @@ class Planning {
         known == null
             || known.assignments().stream()
                 .anyMatch(each -> each.slug().equals(planned.slug()) && pset.equals(each.pset()));
-    return psets.digest(pset).orElse(row != null && same ? row.psetDigest() : null);
+    return psets.digest(course, pset).orElse(row != null && same ? row.psetDigest() : null);
   }
 
   private static Dates dates(Times times) {

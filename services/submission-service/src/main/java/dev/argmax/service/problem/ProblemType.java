@@ -35,6 +35,7 @@ public enum ProblemType {
   TOO_MANY_TOKENS(409, "You have as many tokens as you may have"),
   TOO_LARGE(413, "The upload is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "This address does not take that kind of content"),
+  BAD_PSET_PACKAGE(422, "The pset package has errors"),
   BAD_ROSTER(422, "The roster file has errors, and nothing of it was applied"),
   IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used with another upload"),
   TOO_MANY_ATTEMPTS(429, "Too many attempts"),

@@ -42,7 +42,7 @@ class Packages {
 
   private void add(Path file) {
     try {
-      current.put(psets.add(Files.readAllBytes(file)));
+      current.ship(psets.add(Files.readAllBytes(file)));
     } catch (IOException e) {
       LOG.errorf("A pset package is unusable and left out. file=%s error=%s", file, e.getMessage());
     }

@@ -132,7 +132,7 @@ class DiskCourseTest {
     assertThat(loading.takeCurrentPackages())
         .contains(course.id() + "/later")
         .doesNotContain(course.id() + "/pset1");
-    current.put(psets.add(SampleCourse.pset("built-later")));
+    current.ship(psets.add(SampleCourse.pset("built-later")));
 
     assertThat(loading.takeCurrentPackages()).doesNotContain(course.id() + "/later");
 
