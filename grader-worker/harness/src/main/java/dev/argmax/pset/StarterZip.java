@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The zip file that students start from: the files of `starter/`, and below `lib/` a Maven
-/// repository with the kit and with the visible test cases.
+/// The zip file that students start from: the files of `starter/`, those that make a project of it,
+/// and below `lib/` a Maven repository with the kit and with the visible test cases.
 ///
 /// Both jars carry a version made from their content, written into the `pom.xml` where it says
 /// `<argmax.version>`, because Maven never looks again for a version that it once kept.
@@ -31,11 +31,20 @@ final class StarterZip {
     var home = HomeJar.of(pset, parts);
     var version = PsetPackage.sha256(PsetZip.write(Map.of("kit", kit, "home", home)));
     var zip = new StarterZip(pset.slug());
+    zip.addProject(pset);
     zip.addFiles(directory);
     zip.addArtifact("argmax-kit", version.substring(0, 12), kit);
     zip.addArtifact("argmax-" + pset.slug(), version.substring(0, 12), home);
     zip.setVersion(directory, version.substring(0, 12));
     return PsetZip.write(zip.files);
+  }
+
+  /// What the author's own files may replace.
+  private void addProject(Pset pset) {
+    files.put(root + "pom.xml", StarterProject.pom(pset).getBytes(StandardCharsets.UTF_8));
+    files.put(
+        root + StarterProject.testPath(pset),
+        StarterProject.test(pset).getBytes(StandardCharsets.UTF_8));
   }
 
   /// The names of the classes that a starter declares, by its files.
@@ -90,7 +99,7 @@ final class StarterZip {
       throw new PsetException(
           directory.resolve("pom.xml").toString(),
           "no <argmax.version> was found",
-          "Copy the pom.xml of another starter");
+          "Add the property, or leave the pom.xml out");
     }
     files.put(root + "pom.xml", versioned.getBytes(StandardCharsets.UTF_8));
   }

@@ -150,9 +150,9 @@ class PsetBuilderTest {
 
   @Test
   void refusesStarterWithoutPlaceForTheVersion() {
-    pset.edit("starter/pom.xml", "<argmax.version>unpacked</argmax.version>", "");
+    pset.write("starter/pom.xml", "<project/>");
 
-    refuses("pom.xml: no <argmax.version>", "Copy the pom.xml of another starter");
+    refuses("pom.xml: no <argmax.version>", "leave the pom.xml out");
   }
 
   private void refuses(String finding, String remedy) {

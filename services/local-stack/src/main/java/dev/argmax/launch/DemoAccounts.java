@@ -38,6 +38,16 @@ public record DemoAccounts(Map<String, String> values) {
     return value(who.toUpperCase(Locale.ROOT) + "_TOKEN");
   }
 
+  /// The name that one of these signs in with.
+  public String login(String who) {
+    return value(who.toUpperCase(Locale.ROOT) + "_LOGIN");
+  }
+
+  /// The password that goes with it.
+  public String password(String who) {
+    return value(who.toUpperCase(Locale.ROOT) + "_PASSWORD");
+  }
+
   public String course() {
     return value("COURSE");
   }

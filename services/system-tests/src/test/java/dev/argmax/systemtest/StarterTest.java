@@ -15,6 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What students download works on their machines.
 @OnRunningSystem
@@ -39,39 +41,66 @@ class StarterTest {
     }
   }
 
-  private final ApiClient student;
+  /// Staff, who have starters before an assignment opens.
+  private final ApiClient instructor;
 
   StarterTest(ArgmaxSystem system) {
-    student = ApiClient.of(system, "student");
+    instructor = ApiClient.of(system, "instructor");
   }
 
   @Test
   void failsItsTestsUntilItIsSolved(@TempDir Path home) throws Exception {
-    unzip(download(), home);
-    var project = home.resolve(Pset1.SLUG);
-    var unsolved = MavenRun.test(project);
-    assumeThat(unsolved.lacksArtifacts())
-        .as("Maven cannot fetch what the starter needs on this machine")
-        .isFalse();
+    var unsolved = MavenRun.test(unpacked(Pset1.SLUG, home));
+
+    assumeAtHand(unsolved);
     assertThat(unsolved.status()).isNotZero();
     assertThat(unsolved.output()).contains("not written yet");
-
-    solve(project);
-
-    var solved = MavenRun.test(project);
-    assertThat(solved.status()).as(solved.output()).isZero();
   }
 
-  private byte[] download() throws Exception {
-    var path = "/api/v1/courses/6.S898-fall-2022/assignments/pset1/starter";
-    try (var http = HttpClient.newHttpClient()) {
-      return http.send(student.request(path).build(), BodyHandlers.ofByteArray()).body();
+  @ParameterizedTest
+  @MethodSource("dev.argmax.systemtest.ReferenceTest#psets")
+  void passesItsTestsWhenItIsSolved(String pset, @TempDir Path home) throws Exception {
+    var project = unpacked(pset, home);
+    solve(pset, project);
+
+    var solved = MavenRun.test(project);
+
+    assumeAtHand(solved);
+    assertThat(solved.status()).as(solved.output()).isZero();
+    assertThat(reports(project)).contains("<testcase ").doesNotContain("<skipped");
+  }
+
+  private static void assumeAtHand(MavenRun run) {
+    assumeThat(run.lacksArtifacts())
+        .as("Maven cannot fetch what the starter needs on this machine")
+        .isFalse();
+  }
+
+  private Path unpacked(String pset, Path home) throws Exception {
+    unzip(download(pset), home);
+    return home.resolve(pset);
+  }
+
+  private static String reports(Path project) throws IOException {
+    try (var files = Files.list(project.resolve("target/surefire-reports"))) {
+      var text = new StringBuilder();
+      for (var file : files.filter(f -> f.toString().endsWith(".xml")).toList()) {
+        text.append(Files.readString(file));
+      }
+      return text.toString();
     }
   }
 
-  private static void solve(Path project) throws IOException {
-    var sources = project.resolve("src/main/java/s898/pset1");
-    try (var files = Files.list(Pset1.solutionDirectory())) {
+  private byte[] download(String pset) throws Exception {
+    var path = "/api/v1/courses/6.S898-fall-2022/assignments/" + pset + "/starter";
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(instructor.request(path).build(), BodyHandlers.ofByteArray()).body();
+    }
+  }
+
+  private static void solve(String pset, Path project) throws IOException {
+    var sources = project.resolve("src/main/java/s898").resolve(pset);
+    try (var files = Files.list(RunningSystem.INSTALLATION.pset(pset).resolve("solution"))) {
       for (var file : (Iterable<Path>) files::iterator) {
         Files.copy(
             file,

@@ -1,0 +1,3 @@
+package s898.toy;
+public final class Doubling {
+  public static ai.djl.ndarray.NDArray twice(ai.djl.ndarray.NDArray x) { throw new UnsupportedOperationException(); } }
