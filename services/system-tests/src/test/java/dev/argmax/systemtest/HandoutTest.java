@@ -31,8 +31,7 @@ class HandoutTest {
     var options =
         new BrowserType.LaunchOptions()
             .setExecutablePath(CHROMIUM)
-            .setArgs(
-                List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
+            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
     var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     try (var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         var browser = playwright.chromium().launch(options)) {

@@ -9,6 +9,7 @@ import dev.argmax.contracts.TestResult;
 import dev.argmax.grading.Grader;
 import dev.argmax.grading.GraderSettings;
 import dev.argmax.grading.GradingTask;
+import dev.argmax.grading.SeedSource;
 import dev.argmax.pset.PsetPackage;
 import dev.argmax.pset.TinyPset;
 import dev.argmax.worker.testsupport.SandboxImage;
@@ -176,7 +177,17 @@ class HostileSubmissionTest {
             "run-hostile",
             PSET,
             files,
-            problem -> ("seed of " + problem + " and more").getBytes(StandardCharsets.UTF_8));
+            new SeedSource() {
+              @Override
+              public byte[] seed(String problem) {
+                return ("seed of " + problem + " and more").getBytes(StandardCharsets.UTF_8);
+              }
+
+              @Override
+              public byte[] secretSeed(String problem) {
+                return ("secret of " + problem + " and more").getBytes(StandardCharsets.UTF_8);
+              }
+            });
     GradingOutcome outcome = grader.start(task, (_, _, _, _) -> {}).run();
     assertThat(outcome).isInstanceOf(Graded.class);
     return (Graded) outcome;
