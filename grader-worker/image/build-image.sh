@@ -16,9 +16,10 @@ fail() {
     exit 1
 }
 
-if [ ! -d "$home/lib" ] || [ ! -d "$home/libtorch" ]; then
+if [ ! -f "$home/boot/boxes.jar" ] || [ ! -d "$home/libtorch" ]; then
     fail "$home is missing: run ./mvnw package first"
 fi
+home=$(cd "$home" && pwd)
 docker version >/dev/null 2>&1 || fail "no Docker daemon answers"
 
 java_home() {
@@ -43,7 +44,7 @@ foundation() {
 
 everything() {
     foundation
-    (cd "$home/lib" && sha256sum -- *)
+    (cd "$home" && sha256sum -- lib/* boot/boxes.jar)
 }
 
 hash() {
@@ -65,7 +66,8 @@ from_base() {
     tar -c --transform 's,^image/,grader-worker/image/,' \
         --transform "s,^$(basename "$home")/,grader-worker/harness/target/sandbox-home/," \
         -C "$(dirname "$here")" image/Dockerfile image/assemble-root.sh \
-        -C "$(dirname "$home")" "$(basename "$home")/lib" "$(basename "$home")/libtorch" |
+        -C "$(dirname "$home")" "$(basename "$home")/lib" "$(basename "$home")/libtorch" \
+        "$(basename "$home")/boot/boxes.jar" |
         docker build -q -f grader-worker/image/Dockerfile --build-arg "BASE=$1" -t "$tag" - >/dev/null
 }
 
@@ -82,9 +84,12 @@ from_this_machine() {
             docker import --change 'USER 64000' --change 'ENV PATH=/opt/argmax/jre/bin' \
                 --change 'CMD ["java", "-version"]' - "$layer" >/dev/null
     fi
-    box=$(docker create --network none "$layer")
-    pack -C "$home" --mode=a+rX,go-w lib | docker cp - "$box:/opt/argmax" >&2
-    docker commit "$box" "$tag" >/dev/null
+    # The programs make their boot caches themselves, with the very jars and the JDK that they will meet.
+    box=$(docker create --network none --user 0 "$layer" \
+        java -cp /opt/argmax/boot/boxes.jar dev.argmax.layout.BootCaches /opt/argmax)
+    pack -C "$home" --mode=a+rX,go-w lib boot/boxes.jar | docker cp - "$box:/opt/argmax" >&2
+    docker start -a "$box" >&2
+    docker commit --change 'USER 64000' --change 'CMD ["java", "-version"]' "$box" "$tag" >/dev/null
 }
 
 pack() {

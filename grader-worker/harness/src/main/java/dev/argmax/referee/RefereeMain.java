@@ -4,7 +4,6 @@ import ai.djl.engine.Engine;
 import dev.argmax.frame.Frame;
 import dev.argmax.frame.FrameType;
 import dev.argmax.frame.Frames;
-import dev.argmax.runner.BorrowedMemory;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -39,7 +38,6 @@ public final class RefereeMain {
     var in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
     var main = new RefereeMain(new FileOutputStream(FileDescriptor.out));
     System.setOut(System.err);
-    BorrowedMemory.refuse();
     Engine.getInstance();
     Frames.write(main.out, FrameType.READY, new byte[0]);
     for (var frame = Frames.read(in, MAX_PAYLOAD);

@@ -21,8 +21,12 @@ import java.lang.invoke.MethodHandles;
 /// backward pass. If the garbage collector runs in between, the memory is given to somebody else
 /// and the gradient is silently wrong; seen in one of about ten runs of a training loop of forty
 /// steps. So before the engine starts, its class `JniUtils` is defined with one method changed: the
-/// tensor that it made of a buffer is cloned, and the borrowed one closed.
+/// tensor that it made of a buffer is cloned, and the borrowed one closed. Boxes run from a jar
+/// that has the changed class in it already.
 public final class BorrowedMemory {
+  /// The entry of the engine's jar that is changed.
+  public static final String MENDED_CLASS = "ai/djl/pytorch/jni/JniUtils.class";
+
   private static final String PACKAGE = "ai.djl.pytorch.jni.";
   private static final String METHOD = "createNdFromByteBuffer";
   private static final String BORROWING = "borrowFromByteBuffer";
@@ -57,9 +61,13 @@ public final class BorrowedMemory {
     }
   }
 
-  private static byte[] copying(byte[] original) {
+  /// The changed class; the same bytes if it is that already.
+  public static byte[] copying(byte[] original) {
     var file = ClassFile.of();
-    return file.transformClass(file.parse(original), BorrowedMemory::put);
+    var parsed = file.parse(original);
+    boolean changed =
+        parsed.methods().stream().anyMatch(method -> method.methodName().equalsString(BORROWING));
+    return changed ? original : file.transformClass(parsed, BorrowedMemory::put);
   }
 
   private static void put(ClassBuilder to, ClassElement element) {

@@ -29,7 +29,6 @@ public final class RunnerMain {
   public static void main(String[] arguments) throws IOException {
     InputStream in = new FileInputStream(FileDescriptor.in);
     var out = new FileOutputStream(FileDescriptor.out);
-    BorrowedMemory.refuse();
     WarmUp.run();
     Frames.write(out, FrameType.READY, new byte[0]);
     var frame = Frames.read(in, MAX_JOB);

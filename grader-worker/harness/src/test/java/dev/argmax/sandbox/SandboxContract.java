@@ -33,7 +33,9 @@ public abstract class SandboxContract {
           "PYTORCH_VERSION",
           "PYTORCH_FLAVOR",
           "OMP_NUM_THREADS",
-          "MKL_NUM_THREADS");
+          "MKL_NUM_THREADS",
+          "MALLOC_ARENA_MAX",
+          "GLIBC_TUNABLES");
 
   /// The sandbox under test; the same one for all tests.
   protected abstract Sandbox sandbox();
@@ -63,6 +65,35 @@ public abstract class SandboxContract {
       assertThat(trial.evidence().text("said")).isEqualTo("hello");
       assertThat(trial.box().output().read()).isEqualTo(-1);
       assertThat(trial.box().end()).isInstanceOf(BoxEnd.Exited.class);
+    }
+  }
+
+  /// DJL alone would compute with memory that Java has given to somebody else by then.
+  @Test
+  void computesGradientsAcrossTheGarbageCollector() throws IOException {
+    var learns =
+        """
+        var kept = new java.util.ArrayList<java.nio.ByteBuffer>();
+        var gradients = new double[20];
+        try (var manager = ai.djl.ndarray.NDManager.newBaseManager()) {
+          for (int i = 0; i < gradients.length; i++) {
+            var x = manager.create(new double[] {1});
+            x.setRequiresGradient(true);
+            try (var collector = ai.djl.engine.Engine.getInstance().newGradientCollector()) {
+              var y = x.mul(3.0);
+              System.gc();
+              for (int j = 0; j < 1_000; j++) {
+                kept.add(java.nio.ByteBuffer.allocateDirect(8).putDouble(0, 17));
+              }
+              collector.backward(y.sum());
+            }
+            gradients[i] = x.getGradient().getDouble();
+          }
+        }
+        out.doubles("gradients", gradients);
+        """;
+    try (var trial = Trial.start(sandbox(), LIMITS, learns)) {
+      assertThat(trial.evidence().doubles("gradients")).hasSize(20).containsOnly(3);
     }
   }
 

@@ -59,7 +59,7 @@ record BoxLaunch(Isolation isolation, Path home, Path place, int user) {
 
   private BoxCommand java(BoxSpec spec) {
     var seen = isolation.hasNamespaces() ? place.resolve("home") : home;
-    return BoxCommand.of(spec, seen.resolve("lib") + "/*", seen.resolve("libtorch"), scratch());
+    return BoxCommand.of(spec, seen, scratch());
   }
 
   private List<String> privileges() {

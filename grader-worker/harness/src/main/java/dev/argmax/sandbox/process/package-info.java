@@ -1,5 +1,5 @@
-/// The embedded sandbox: boxes as child processes of this one, and the directory that boxes run
-/// from. For trying argmax without Docker, never for a course. It must not know what is graded.
+/// The embedded sandbox: boxes as child processes of this one. For trying argmax without Docker,
+/// never for a course. It must not know what is graded.
 @NullMarked
 package dev.argmax.sandbox.process;
 

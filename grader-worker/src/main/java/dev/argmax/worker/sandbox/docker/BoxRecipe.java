@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a box is made of: every limit in one place, the user, the program.
 class BoxRecipe {
-  private static final String HOME = "/opt/argmax";
+  private static final Path HOME = Path.of("/opt/argmax");
   private static final long MIB = 1024L * 1024;
 
   private final String seccomp;
@@ -62,7 +62,7 @@ class BoxRecipe {
   /// The program and all that it sees of an environment. Tests run other things than the image's
   /// programs.
   BoxCommand command(BoxSpec spec) {
-    return BoxCommand.of(spec, HOME + "/lib/*", Path.of(HOME, "libtorch"), Path.of("/tmp"));
+    return BoxCommand.of(spec, HOME, Path.of("/tmp"));
   }
 
   private static List<Ulimit> ulimits(Limits limits) {

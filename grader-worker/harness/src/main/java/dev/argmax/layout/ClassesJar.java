@@ -1,4 +1,4 @@
-package dev.argmax.sandbox.process;
+package dev.argmax.layout;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 /// A directory of classes as a jar: sorted, with fixed times, so that equal classes make equal
 /// bytes and the sandbox's digest changes only when its programs do.
 final class ClassesJar {
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private ClassesJar() {}
 

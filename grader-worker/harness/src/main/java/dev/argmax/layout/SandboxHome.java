@@ -1,5 +1,6 @@
-package dev.argmax.sandbox.process;
+package dev.argmax.layout;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +12,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Lays out the directory that every box runs from, whether it becomes the docker image's
@@ -21,11 +26,15 @@ import org.jspecify.annotations.Nullable;
 /// ```
 /// lib/        the harness and its runtime jars, without PyTorch's 107 MB of packed natives
 /// libtorch/   those natives unpacked, with DJL's JNI library and JNA's beside them
+/// boot/       boxes.jar, whose manifest names the jars in lib/, and a boot cache for each program
 /// ```
 ///
 /// Unpacking beforehand keeps 430 MB of libraries in one page cache shared by all boxes, lets their
 /// temporary space be `noexec`, and saves seconds of every boot. Laying out again writes only what
 /// changed, so a running box never loses a file.
+///
+/// A boot cache fits only the very class path that it was made for, in the same order, which
+/// `lib/*` does not promise; hence the manifest.
 public final class SandboxHome {
   private static final String NATIVES = "pytorch/cpu/linux-x86_64/";
   private static final String JNI = "jnilib/linux-x86_64/cpu/libdjl_torch.so";
@@ -49,7 +58,9 @@ public final class SandboxHome {
     for (var element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       classPath.add(Path.of(element));
     }
-    layOut(Path.of(arguments[0]), classPath);
+    var home = Path.of(arguments[0]);
+    layOut(home, classPath);
+    BootCaches.make(home);
   }
 
   /// Lays out `home` from jars and class directories.
@@ -57,9 +68,11 @@ public final class SandboxHome {
     var layout = new SandboxHome(home);
     Files.createDirectories(layout.lib);
     Files.createDirectories(layout.libtorch);
+    Files.createDirectories(home.resolve("boot"));
     for (var element : classPath) {
       layout.add(element);
     }
+    layout.replace(home.resolve("boot/boxes.jar"), layout.boxesJar());
     layout.removeLeftovers(layout.lib);
     layout.removeLeftovers(layout.libtorch);
   }
@@ -72,8 +85,29 @@ public final class SandboxHome {
     var name = element.getFileName().toString();
     unpackNatives(element);
     if (!name.startsWith("pytorch-native-")) {
-      replace(lib.resolve(name), Files.readAllBytes(element));
+      boolean mend = MendedJar.concerns(element);
+      replace(lib.resolve(name), mend ? MendedJar.of(element) : Files.readAllBytes(element));
     }
+  }
+
+  private byte[] boxesJar() throws IOException {
+    var jars =
+        kept.stream()
+            .filter(file -> file.startsWith(lib))
+            .map(jar -> "../lib/" + jar.getFileName())
+            .sorted()
+            .toList();
+    var manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", jars));
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      var entry = new ZipEntry(JarFile.MANIFEST_NAME);
+      entry.setTimeLocal(ClassesJar.TIME);
+      zip.putNextEntry(entry);
+      manifest.write(zip);
+    }
+    return bytes.toByteArray();
   }
 
   private void unpackNatives(Path jar) throws IOException {
