@@ -23,7 +23,8 @@ public final class SourceZip {
   /// there is replaced.
   public SourceZip addAll(Path directory) {
     try (var tree = Files.walk(directory)) {
-      for (var file : (Iterable<Path>) tree.filter(SourceZip::isMainCode)::iterator) {
+      for (var file :
+          (Iterable<Path>) tree.filter(file -> isMainCode(directory.relativize(file)))::iterator) {
         files.put(file.getFileName().toString(), Files.readAllBytes(file));
       }
       return this;
@@ -53,6 +54,6 @@ public final class SourceZip {
   }
 
   private static boolean isMainCode(Path file) {
-    return file.toString().endsWith(".java") && !file.toString().contains("/src/test/");
+    return file.toString().endsWith(".java") && !file.startsWith("src/test");
   }
 }
