@@ -58,6 +58,8 @@ class PermissionTest {
       GET    /courses/{course}/definition                            | ia      |
       PUT    /courses/{course}/definition?dryRun=true                | ia      | yaml: id
       POST   /courses/{course}/psets                                 | ia      | octets
+      GET    /courses/{course}/gradebook                             | tiam    |
+      GET    /courses/{course}/gradebook.csv                         | tiam    |
       GET    /courses/{course}/late-days                             | osltiam |
       GET    /courses/{course}/late-days?student={login}             | tia     |
       GET    /courses/{course}/assignments                           | osltiam |

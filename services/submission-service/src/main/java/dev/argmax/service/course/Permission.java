@@ -24,6 +24,8 @@ public enum Permission {
   /// Who is in the course.
   READ_ROSTER(TA, INSTRUCTOR, ADMIN, LMS),
   CHANGE_ROSTER(INSTRUCTOR, ADMIN),
+  /// What everybody's work is worth.
+  READ_GRADEBOOK(TA, INSTRUCTOR, ADMIN, LMS),
   /// Everybody's extensions, dates and late days.
   READ_EXTENSIONS(TA, INSTRUCTOR, ADMIN),
   GIVE_EXTENSIONS(TA, INSTRUCTOR, ADMIN),

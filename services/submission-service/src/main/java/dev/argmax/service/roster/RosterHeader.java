@@ -1,6 +1,7 @@
 package dev.argmax.service.roster;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.argmax.service.csv.SpreadsheetFile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,6 +57,6 @@ record RosterHeader(List<String> names, Map<Column, Integer> places, List<String
     Integer place = places.get(column);
     return place == null || place >= record.getFieldCount()
         ? ""
-        : RosterCsv.said(record.getField(place));
+        : SpreadsheetFile.said(record.getField(place));
   }
 }

@@ -1,0 +1,65 @@
+package dev.argmax.service.gradebook;
+
+import dev.argmax.service.course.Courses;
+import dev.argmax.service.course.Permission;
+import dev.argmax.service.identity.Caller;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/courses/{course}")
+@RunOnVirtualThread
+class GradebookResource {
+  private static final String CSV = "text/csv";
+
+  private final Courses courses;
+  private final Gradebook gradebook;
+  private final Caller caller;
+
+  GradebookResource(Courses courses, Gradebook gradebook, Caller caller) {
+    this.courses = courses;
+    this.gradebook = gradebook;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("/gradebook")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "What everybody's work is worth", operationId = "getGradebook")
+  public GradebookView gradebook(
+      @PathParam("course") String course, @QueryParam("section") @Nullable String section) {
+    requireReader(course);
+    return gradebook.of(course, section);
+  }
+
+  @GET
+  @Path("/gradebook.csv")
+  @Produces(CSV + ";charset=UTF-8")
+  @Operation(summary = "The same as a file for spreadsheets", operationId = "exportGradebook")
+  @APIResponse(
+      responseCode = "200",
+      description = "login, name, section, points for each assignment, per cent so far",
+      content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+  public Response export(
+      @PathParam("course") String course, @QueryParam("section") @Nullable String section) {
+    requireReader(course);
+    return Response.ok(GradebookCsv.of(gradebook.of(course, section)))
+        .header("Content-Disposition", "attachment; filename=\"gradebook-" + course + ".csv\"")
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
+  }
+
+  private void requireReader(String course) {
+    courses.member(course, caller.personId(), Permission.READ_GRADEBOOK);
+  }
+}
