@@ -44,7 +44,7 @@ foundation() {
 
 everything() {
     foundation
-    (cd "$home" && sha256sum -- lib/* boot/boxes.jar)
+    (cd "$home" && sha256sum -- lib/* engine/* boot/boxes.jar)
 }
 
 hash() {
@@ -66,8 +66,8 @@ from_base() {
     tar -c --transform 's,^image/,grader-worker/image/,' \
         --transform "s,^$(basename "$home")/,grader-worker/harness/target/sandbox-home/," \
         -C "$(dirname "$here")" image/Dockerfile image/assemble-root.sh \
-        -C "$(dirname "$home")" "$(basename "$home")/lib" "$(basename "$home")/libtorch" \
-        "$(basename "$home")/boot/boxes.jar" |
+        -C "$(dirname "$home")" "$(basename "$home")/lib" "$(basename "$home")/engine" \
+        "$(basename "$home")/libtorch" "$(basename "$home")/boot/boxes.jar" |
         docker build -q -f grader-worker/image/Dockerfile --build-arg "BASE=$1" -t "$tag" - >/dev/null
 }
 
@@ -87,7 +87,7 @@ from_this_machine() {
     # The programs make their boot caches themselves, with the very jars and the JDK that they will meet.
     box=$(docker create --network none --user 0 "$layer" \
         java -cp /opt/argmax/boot/boxes.jar dev.argmax.layout.BootCaches /opt/argmax)
-    pack -C "$home" --mode=a+rX,go-w lib boot/boxes.jar | docker cp - "$box:/opt/argmax" >&2
+    pack -C "$home" --mode=a+rX,go-w lib engine boot/boxes.jar | docker cp - "$box:/opt/argmax" >&2
     docker start -a "$box" >&2
     docker commit --change 'USER 64000' --change 'CMD ["java", "-version"]' "$box" "$tag" >/dev/null
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```
 /// lib/        the harness and its runtime jars, without PyTorch's 107 MB of packed natives
+/// engine/     DJL's own jars once more, as modules: only they may be granted native access
 /// libtorch/   those natives unpacked, with DJL's JNI library and JNA's beside them
 /// boot/       boxes.jar, whose manifest names the jars in lib/, and a boot cache for each program
 /// ```
@@ -40,12 +42,16 @@ public final class SandboxHome {
   private static final String JNI = "jnilib/linux-x86_64/cpu/libdjl_torch.so";
   private static final String JNA = "com/sun/jna/linux-x86-64/libjnidispatch.so";
 
+  private static final Pattern ENGINE = Pattern.compile("(api|pytorch-engine)-[0-9.]+\\.jar");
+
   private final Path lib;
+  private final Path engine;
   private final Path libtorch;
   private final Set<Path> kept = new HashSet<>();
 
   private SandboxHome(Path home) {
     this.lib = home.resolve("lib");
+    this.engine = home.resolve("engine");
     this.libtorch = home.resolve("libtorch");
   }
 
@@ -67,6 +73,7 @@ public final class SandboxHome {
   static void layOut(Path home, List<Path> classPath) throws IOException {
     var layout = new SandboxHome(home);
     Files.createDirectories(layout.lib);
+    Files.createDirectories(layout.engine);
     Files.createDirectories(layout.libtorch);
     Files.createDirectories(home.resolve("boot"));
     for (var element : classPath) {
@@ -74,6 +81,7 @@ public final class SandboxHome {
     }
     layout.replace(home.resolve("boot/boxes.jar"), layout.boxesJar());
     layout.removeLeftovers(layout.lib);
+    layout.removeLeftovers(layout.engine);
     layout.removeLeftovers(layout.libtorch);
   }
 
@@ -86,7 +94,12 @@ public final class SandboxHome {
     unpackNatives(element);
     if (!name.startsWith("pytorch-native-")) {
       boolean mend = MendedJar.concerns(element);
-      replace(lib.resolve(name), mend ? MendedJar.of(element) : Files.readAllBytes(element));
+      var content = mend ? MendedJar.of(element) : Files.readAllBytes(element);
+      replace(lib.resolve(name), content);
+      var module = ENGINE.matcher(name);
+      if (module.matches()) {
+        replace(engine.resolve(module.group(1) + ".jar"), content);
+      }
     }
   }
 

@@ -233,6 +233,32 @@ public abstract class SandboxContract {
   }
 
   @Test
+  void deniesNativeCallsAndRawMemory() throws IOException {
+    var tries =
+        """
+        var open = new java.util.TreeSet<String>();
+        try {
+          java.lang.foreign.Linker.nativeLinker()
+              .downcallHandle(java.lang.foreign.FunctionDescriptor.ofVoid());
+          open.add("downcall");
+        } catch (IllegalCallerException e) {}
+        try { System.load("/x.so"); } catch (IllegalCallerException e) {
+        } catch (UnsatisfiedLinkError e) { open.add("load"); }
+        try {
+          var type = Class.forName("sun.misc.Unsafe");
+          var field = type.getDeclaredField("theUnsafe");
+          field.setAccessible(true);
+          type.getMethod("allocateMemory", long.class).invoke(field.get(null), 8L);
+          open.add("unsafe");
+        } catch (java.lang.reflect.InvocationTargetException e) {}
+        out.text("open", open.toString());
+        """;
+    try (var trial = Trial.start(sandbox(), LIMITS, tries)) {
+      assertThat(trial.evidence().text("open")).isEqualTo("[]");
+    }
+  }
+
+  @Test
   void keepsAFloodOutOfOurMemory() throws IOException {
     var floods =
         """
