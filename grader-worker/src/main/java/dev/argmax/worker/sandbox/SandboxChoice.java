@@ -51,8 +51,24 @@ class SandboxChoice {
         config
             .image()
             .orElseThrow(() -> new SandboxException("argmax.sandbox.image names no image"));
-    return DockerSandbox.connect(
-        new DockerSettings(image, worker.id(), config.runtime().orElse(null)));
+    var sandbox =
+        DockerSandbox.connect(
+            new DockerSettings(image, worker.id(), config.runtime().orElse(null)));
+    requireFloors(sandbox);
+    return sandbox;
+  }
+
+  private void requireFloors(DockerSandbox sandbox) {
+    var shortfalls = sandbox.shortfalls();
+    if (shortfalls.isEmpty()) {
+      return;
+    }
+    var told = String.join("; ", shortfalls);
+    if (production.production()) {
+      sandbox.close();
+      throw new SandboxException("production mode refuses this engine: " + told);
+    }
+    LOG.log(Level.WARNING, "not for students' code, ways out of a container are known: {0}", told);
   }
 
   private Sandbox process() {

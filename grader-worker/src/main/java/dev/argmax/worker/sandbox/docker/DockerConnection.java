@@ -10,7 +10,9 @@ import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import dev.argmax.sandbox.SandboxException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The daemon, spoken to in the newest API version that both sides know, from 1.41 (Docker 20.10)
@@ -48,6 +50,19 @@ final class DockerConnection implements AutoCloseable {
 
   DockerClient streams() {
     return streams;
+  }
+
+  /// The daemon's parts and their versions.
+  Map<String, String> versions() {
+    var versions = new HashMap<String, String>();
+    var reported = calls.versionCmd().exec().getComponents();
+    if (reported == null) {
+      return versions;
+    }
+    for (var component : reported) {
+      versions.put(component.getName(), component.getVersion());
+    }
+    return versions;
   }
 
   @Override

@@ -75,6 +75,15 @@ public final class DockerSandbox implements Sandbox {
     return imageId;
   }
 
+  /// Which parts of the engine are too old for students' code, in words; empty if none is.
+  public List<String> shortfalls() {
+    Map<String, String> versions = docker.versions();
+    if (settings.runtime() != null) {
+      versions.remove("runc"); // Another runtime holds the boxes.
+    }
+    return EngineFloor.shortfalls(versions);
+  }
+
   /// @throws SandboxException if the daemon does not answer or has lost the image
   public void probe() {
     imageId(docker, imageId);
