@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A runner box in which a snippet is being run as a probe.
-final class Trial implements AutoCloseable {
+public final class Trial implements AutoCloseable {
   private static final int MAX_FRAME = 1 << 16;
 
   private final Box box;
@@ -25,10 +25,12 @@ final class Trial implements AutoCloseable {
   }
 
   /// @param body of a probe's `run(Draw draw, Evidence out) throws Exception`
-  static Trial start(Sandbox sandbox, Limits limits, String body) throws IOException {
+  public static Trial start(Sandbox sandbox, Limits limits, String body) throws IOException {
     var probe =
         """
         package probes.c;
+        import java.nio.file.Files;
+        import java.nio.file.Path;
         final class Own implements dev.argmax.kit.Probe {
           public void run(dev.argmax.kit.Draw draw, dev.argmax.kit.Evidence out) throws Exception {
             %s
@@ -49,17 +51,17 @@ final class Trial implements AutoCloseable {
     return trial;
   }
 
-  Box box() {
+  public Box box() {
     return box;
   }
 
   /// The next frame; null if the program ended.
-  @Nullable Frame next() throws IOException {
+  public @Nullable Frame next() throws IOException {
     return Frames.read(box.output(), MAX_FRAME);
   }
 
   /// The evidence that the snippet gave.
-  RecordedEvidence evidence() throws IOException {
+  public RecordedEvidence evidence() throws IOException {
     var frame = next();
     if (frame == null || frame.type() != FrameType.EVIDENCE) {
       var said =

@@ -1,5 +1,9 @@
 package dev.argmax.launch;
 
+import static dev.argmax.launch.Finding.fail;
+import static dev.argmax.launch.Finding.pass;
+import static dev.argmax.launch.Finding.warn;
+
 import dev.argmax.localstack.FreePorts;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -11,24 +15,8 @@ import java.util.List;
 
 /// `./argmax doctor`: a line per need, with what to do where one is not met.
 final class Doctor {
-  /// Below this, engines have known ways out of a container.
-  private static final String DOCKER_FLOOR = "29.7";
-
   private static final long GIB = 1L << 30;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private enum Grade {
-    PASS,
-    WARN,
-    FAIL
-  }
-
-  private record Finding(Grade grade, String need, String fact) {
-    @Override
-    public String toString() {
-      return "%s  %-16s %s".formatted(grade, need, fact);
-    }
-  }
 
   private final Installation installation;
   private final Options options;
@@ -42,16 +30,14 @@ final class Doctor {
   int run() {
     var findings = findings();
     findings.forEach(System.out::println);
-    return findings.stream().anyMatch(finding -> finding.grade == Grade.FAIL) ? 1 : 0;
+    return findings.stream().anyMatch(finding -> finding.isFatal()) ? 1 : 0;
   }
 
   private List<Finding> findings() {
     var findings = new ArrayList<Finding>();
     findings.add(jdk());
     findings.add(maven());
-    findings.add(docker());
-    findings.add(sandboxImage());
-    findings.add(gvisor());
+    findings.addAll(EngineFindings.all());
     findings.add(disk());
     findings.add(memory());
     findings.add(userNamespaces());
@@ -72,38 +58,6 @@ final class Doctor {
     return Files.isExecutable(installation.home().resolve("mvnw"))
         ? pass("Maven wrapper", "./mvnw")
         : fail("Maven wrapper", "./mvnw is missing or not executable: chmod +x mvnw");
-  }
-
-  private static Finding docker() {
-    var version = ask("docker", "version", "--format", "{{.Server.Version}}");
-    if (!version.isOk()) {
-      return warn(
-          "Docker engine",
-          "none answers, so submissions run as processes (for trying only): install docker and"
-              + " start dockerd");
-    }
-    return isAtLeast(version.lastLine(), DOCKER_FLOOR)
-        ? pass("Docker engine", version.lastLine())
-        : warn(
-            "Docker engine",
-            "%s; for students' code in production install %s or later"
-                .formatted(version.lastLine(), DOCKER_FLOOR));
-  }
-
-  private static Finding sandboxImage() {
-    var images = ask("docker", "image", "ls", "-q", "argmax/sandbox");
-    return images.isOk() && !images.output().isEmpty()
-        ? pass("sandbox image", "argmax/sandbox is there")
-        : warn(
-            "sandbox image",
-            "not built yet: `up` and `demo` build it, or run grader-worker/image/build-image.sh");
-  }
-
-  private static Finding gvisor() {
-    var runtimes = ask("docker", "info", "--format", "{{json .Runtimes}}");
-    return runtimes.isOk() && runtimes.output().contains("runsc")
-        ? pass("gVisor", "Docker knows runsc; set ARGMAX_SANDBOX_RUNTIME=runsc to use it")
-        : warn("gVisor", "absent; a second wall around students' code: install runsc for Docker");
   }
 
   private Finding disk() {
@@ -160,29 +114,5 @@ final class Doctor {
 
   private static Shell.Result ask(String... command) {
     return Shell.run(Path.of("/"), PATIENCE, Redirect.DISCARD, List.of(command));
-  }
-
-  static boolean isAtLeast(String version, String floor) {
-    var have = version.split("[^0-9]+", -1);
-    var want = floor.split("\\.", -1);
-    for (var i = 0; i < want.length; i++) {
-      var part = i < have.length && !have[i].isEmpty() ? Integer.parseInt(have[i]) : 0;
-      if (part != Integer.parseInt(want[i])) {
-        return part > Integer.parseInt(want[i]);
-      }
-    }
-    return true;
-  }
-
-  private static Finding pass(String need, String fact) {
-    return new Finding(Grade.PASS, need, fact);
-  }
-
-  private static Finding warn(String need, String fact) {
-    return new Finding(Grade.WARN, need, fact);
-  }
-
-  private static Finding fail(String need, String fact) {
-    return new Finding(Grade.FAIL, need, fact);
   }
 }

@@ -72,6 +72,8 @@ class BoxRecipe {
     return List.of(
         new Ulimit("core", 0L, 0L),
         new Ulimit("nofile", 1024L, 1024L),
+        // The engine mounts the kernel's message queues, which are not on the scratch space.
+        new Ulimit("msgqueue", 0L, 0L),
         new Ulimit("fsize", file, file));
   }
 

@@ -1,0 +1,17 @@
+package t;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+
+public final class Attack {
+  public static NDArray attack(NDArray x) throws Exception {
+    var all = new ArrayList<long[]>();
+    while (true) {
+      try {
+        all.add(new long[1 << 20]);
+      } catch (OutOfMemoryError e) {
+        all.removeLast();
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package t;
+
+import ai.djl.ndarray.NDArray;
+
+public final class Attack {
+  public static NDArray attack(NDArray x) throws Exception {
+    var lock = new Object();
+    synchronized (lock) {
+      lock.wait();
+    }
+    return x;
+  }
+}

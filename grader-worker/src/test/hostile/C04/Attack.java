@@ -1,0 +1,12 @@
+package t;
+
+import ai.djl.ndarray.NDArray;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+
+public final class Attack {
+  public static NDArray attack(NDArray x) throws Exception {
+    new FileOutputStream(FileDescriptor.out).close();
+    return x.mul(2);
+  }
+}

@@ -1,0 +1,3 @@
+package dev.argmax.kit;
+
+class Evidence {}

@@ -1,0 +1,3 @@
+package probes.t;
+
+class Attack {}

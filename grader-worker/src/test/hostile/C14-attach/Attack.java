@@ -1,0 +1,10 @@
+package t;
+
+import ai.djl.ndarray.NDArray;
+
+public final class Attack {
+  public static NDArray attack(NDArray x) throws Exception {
+    Class.forName("com.sun.tools.attach.VirtualMachine");
+    return x.mul(2);
+  }
+}

@@ -1,0 +1,9 @@
+package t;
+
+import ai.djl.ndarray.NDArray;
+
+public final class Attack {
+  public static NDArray attack(NDArray x) throws Exception {
+    return x.zerosLike();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.argmax.worker.hostile;
+
+import dev.argmax.contracts.GradingOutcome;
+import dev.argmax.grading.Grader;
+import dev.argmax.grading.GraderSettings;
+import dev.argmax.grading.GradingTask;
+import dev.argmax.grading.SeedSource;
+import dev.argmax.pset.HostilePset;
+import dev.argmax.pset.PsetPackage;
+import dev.argmax.worker.sandbox.docker.DockerSandbox;
+import dev.argmax.worker.sandbox.docker.DockerSettings;
+import dev.argmax.worker.testsupport.SandboxImage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// The real grader over the real Docker sandbox, and the pset that is attacked.
+final class Arena implements AutoCloseable {
+  /// How the seeds begin that no runner is told.
+  static final String SECRET_SEED = "canary-seed-11c8";
+
+  private final String worker = "hostile-" + UUID.randomUUID();
+  private final Map<Integer, PsetPackage> psets = new HashMap<>();
+  private final DockerSandbox sandbox =
+      DockerSandbox.connect(new DockerSettings(SandboxImage.tag(), worker, null));
+  private final Grader grader = new Grader(sandbox, GraderSettings.standard(), Clock.systemUTC());
+
+  /// What came of a submission, and how long it took.
+  record Graded(GradingOutcome outcome, Duration took) {}
+
+  /// @param sources of the submission that are not the honest ones
+  /// @param patience seconds that a test case may take
+  Graded grade(Map<String, byte[]> sources, int patience) {
+    var pset = psets.computeIfAbsent(patience, HostilePset::build);
+    var files = new TreeMap<String, byte[]>();
+    HostilePset.HONEST.forEach((path, source) -> files.put(path, bytes(source)));
+    files.putAll(sources);
+    var task = new GradingTask("run-hostile", pset, files, new CanarySeeds());
+    long began = System.nanoTime();
+    var outcome = grader.start(task, (_, _, _, _) -> {}).run();
+    return new Graded(outcome, Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  /// A submission that deserves every point.
+  Graded gradeHonest() {
+    return grade(Map.of(), 10);
+  }
+
+  /// Labels the boxes of this arena.
+  String worker() {
+    return worker;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static final class CanarySeeds implements SeedSource {
+    @Override
+    public byte[] seed(String problem) {
+      return bytes("seed of problem " + problem);
+    }
+
+    @Override
+    public byte[] secretSeed(String problem) {
+      return bytes(SECRET_SEED + problem);
+    }
+  }
+
+  @Override
+  public void close() {
+    grader.close();
+    sandbox.close();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.argmax.worker.hostile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// A program of this machine.
+record Command(List<String> words) {
+  Command(String... words) {
+    this(List.of(words));
+  }
+
+  /// What it prints, once it has ended well.
+  List<String> lines() {
+    try {
+      var process =
+          new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new AssertionError(words + " failed");
+      }
+      return text.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}
