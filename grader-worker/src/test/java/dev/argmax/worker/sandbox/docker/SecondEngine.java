@@ -1,0 +1,96 @@
+package dev.argmax.worker.sandbox.docker;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A Docker engine of our own beside the machine's, with gVisor as a runtime. While it is there the
+/// clients of this JVM talk to it.
+final class SecondEngine implements AutoCloseable {
+  private static final String HOST = "DOCKER_HOST"; // read by docker-java from here, too
+  private static final String CONFIG =
+      """
+      {"runtimes": {"runsc": {"path": "%s",
+        "runtimeArgs": ["--platform=ptrace", "--network=none"]}}}
+      """;
+
+  private final Path directory;
+  private final Process engine;
+
+  private SecondEngine(Path directory, Process engine) {
+    this.directory = directory;
+    this.engine = engine;
+  }
+
+  /// @param directory an empty one, whose path is short enough for a socket
+  static SecondEngine start(Path directory, Path runsc) throws IOException {
+    Files.writeString(directory.resolve("daemon.json"), CONFIG.formatted(runsc));
+    var command = new ArrayList<>(List.of("dockerd", "--config-file", directory + "/daemon.json"));
+    command.addAll(List.of("--data-root", directory + "/data", "--exec-root", directory + "/exec"));
+    command.addAll(List.of("--pidfile", directory + "/pid", "-H", host(directory)));
+    command.addAll(List.of("--bridge", "none", "--iptables=false", "--ip-masq=false"));
+    var process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("log").toFile())
+            .start();
+    var engine = new SecondEngine(directory, process);
+    System.setProperty(HOST, host(directory));
+    await().atMost(Duration.ofSeconds(60)).until(engine::answers);
+    return engine;
+  }
+
+  /// Gives this engine an image of the machine's.
+  void load(String tag) throws IOException {
+    var pipeline =
+        ProcessBuilder.startPipeline(
+            List.of(
+                new ProcessBuilder("docker", "save", tag),
+                new ProcessBuilder("docker", "-H", host(directory), "load")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)));
+    for (var process : pipeline) {
+      if (waitFor(process, Duration.ofMinutes(4)) != 0) {
+        throw new AssertionError("the image could not be loaded");
+      }
+    }
+  }
+
+  private boolean answers() throws IOException {
+    return waitFor(
+            new ProcessBuilder("docker", "-H", host(directory), "version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start(),
+            Duration.ofSeconds(20))
+        == 0;
+  }
+
+  private static String host(Path directory) {
+    return "unix://" + directory + "/docker.sock";
+  }
+
+  private static int waitFor(Process process, Duration atMost) {
+    try {
+      return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException(e));
+    }
+  }
+
+  @Override
+  public void close() {
+    System.clearProperty(HOST);
+    engine.destroy(); // it ends its containerd, too
+    if (waitFor(engine, Duration.ofSeconds(30)) == -1) {
+      engine.destroyForcibly();
+    }
+  }
+}
