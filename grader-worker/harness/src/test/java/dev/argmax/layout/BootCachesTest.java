@@ -78,6 +78,7 @@ class BootCachesTest {
     Files.createDirectories(home.resolve("boot"));
     Files.copy(HOME.resolve("boot/boxes.jar"), home.resolve("boot/boxes.jar"));
     Files.createSymbolicLink(home.resolve("lib"), HOME.resolve("lib"));
+    Files.createSymbolicLink(home.resolve("engine"), HOME.resolve("engine"));
     Files.createSymbolicLink(home.resolve("libtorch"), HOME.resolve("libtorch"));
     return home;
   }

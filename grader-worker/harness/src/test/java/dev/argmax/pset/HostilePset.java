@@ -20,7 +20,8 @@ import java.util.TreeMap;
 
 /// The pset that the hostile corpus attacks: `Attack.attack` has to double a matrix, and before and
 /// after it an honest method is asked something else, so that what an attack does to its neighbours
-/// is seen. A fourth problem refuses a call. Its solution and its check hold a secret each that must never show up anywhere.
+/// is seen. A fourth problem refuses a call. Its solution and its check hold a secret each that
+/// must never show up anywhere.
 public final class HostilePset {
   /// In the solution's classes.
   public static final String SOLUTION_SECRET = "canary-solution-4f1d7a";
