@@ -28,8 +28,7 @@ record Footprint(long heap, long files, int threads, long engine) {
     System.gc();
     var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     int threads = ManagementFactory.getThreadMXBean().getThreadCount();
-    return new Footprint(
-        memory.getUsed(), count(Path.of("/proc/self/fd")), threads, engineBytes());
+    return new Footprint(memory.getUsed(), count(Path.of("/proc/self/fd")), threads, engineBytes());
   }
 
   /// A tenth more is noise, and so are the few connections and pool threads that come and go.

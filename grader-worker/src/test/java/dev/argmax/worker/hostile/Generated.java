@@ -20,8 +20,7 @@ final class Generated {
       case "large array" -> attack("static final int[] A = {" + "1234567,".repeat(200_000) + "};");
       case "many classes" -> manyClasses(20_000);
       case "many constants" -> attack(constants(70_000));
-      case "many warnings" ->
-          attack(warnings(20_000));
+      case "many warnings" -> attack(warnings(20_000));
       case "deep parentheses" ->
           attack("static int d = " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ";");
       case "long line" -> attack("/*" + "x".repeat(1 << 20) + "*/");

@@ -39,7 +39,12 @@ record HostileCase(
   /// All of them, by id.
   static Stream<HostileCase> all() {
     try (var directories = Files.list(CORPUS)) {
-      return directories.filter(Files::isDirectory).sorted().map(HostileCase::read).toList().stream();
+      return directories
+          .filter(Files::isDirectory)
+          .sorted()
+          .map(HostileCase::read)
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -43,9 +43,7 @@ public enum EngineFloor {
   ///
   /// @param versions by component, as the daemon reports them; one that is missing is not checked
   static List<String> shortfalls(Map<String, String> versions) {
-    return List.of(values()).stream()
-        .flatMap(floor -> floor.shortfall(versions).stream())
-        .toList();
+    return List.of(values()).stream().flatMap(floor -> floor.shortfall(versions).stream()).toList();
   }
 
   private Optional<String> shortfall(Map<String, String> versions) {

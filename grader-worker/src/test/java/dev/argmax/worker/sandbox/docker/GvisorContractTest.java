@@ -26,8 +26,7 @@ class GvisorContractTest extends SandboxContract {
 
   @BeforeAll
   static void connect(@TempDir Path directory) throws IOException {
-    boolean possible =
-        Files.isExecutable(RUNSC) && "root".equals(System.getProperty("user.name"));
+    boolean possible = Files.isExecutable(RUNSC) && "root".equals(System.getProperty("user.name"));
     if (!possible) {
       System.err.println("SKIPPED: gVisor is not tested, which needs /usr/bin/runsc and root.");
     }

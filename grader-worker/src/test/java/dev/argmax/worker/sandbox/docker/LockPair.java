@@ -7,8 +7,8 @@ import com.github.dockerjava.api.model.Ulimit;
 import java.util.List;
 import java.util.Map;
 
-/// A lock of the box, the attack that it is meant for, and how to take it away. Where two locks hold
-/// the same door, the other one is taken from both boxes.
+/// A lock of the box, the attack that it is meant for, and how to take it away. Where two locks
+/// hold the same door, the other one is taken from both boxes.
 enum LockPair {
   NETWORK("new java.net.Socket(\"127.0.0.1\", %d).close();") {
     @Override
@@ -211,4 +211,3 @@ enum LockPair {
     return false;
   }
 }
-

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
 import dev.argmax.frame.FrameType;
-import dev.argmax.sandbox.BoxProgram;
-import dev.argmax.sandbox.BoxSpec;
 import dev.argmax.sandbox.Limits;
 import dev.argmax.sandbox.Trial;
 import dev.argmax.worker.testsupport.SandboxImage;
@@ -14,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Tag;
@@ -59,7 +58,7 @@ class LockPairsTest {
         var docker = DockerConnection.open()) {
       assertThat(trial.box()).isNotNull();
       var id = DockerSandboxTest.containers(worker).getFirst();
-      return docker.calls().inspectContainerCmd(id).exec().getLogPath();
+      return Objects.requireNonNull(docker.calls().inspectContainerCmd(id).exec().getLogPath());
     }
   }
 
@@ -95,7 +94,8 @@ class LockPairsTest {
         """;
     var worker = "pairs-" + UUID.randomUUID();
     try (var sandbox = connect(worker, recipe);
-        var victim = Trial.start(sandbox, LIMITS, "Thread.sleep(2_500); out.bool(\"alive\", true);");
+        var victim =
+            Trial.start(sandbox, LIMITS, "Thread.sleep(2_500); out.bool(\"alive\", true);");
         var killer = Trial.start(sandbox, LIMITS, kills)) {
       assertThat(killer.next()).isNotNull();
       var answer = victim.next();

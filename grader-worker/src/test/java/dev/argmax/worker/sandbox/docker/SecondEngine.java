@@ -15,11 +15,6 @@ import java.util.concurrent.TimeUnit;
 /// clients of this JVM talk to it.
 final class SecondEngine implements AutoCloseable {
   private static final String HOST = "DOCKER_HOST"; // read by docker-java from here, too
-  private static final String CONFIG =
-      """
-      {"runtimes": {"runsc": {"path": "%s",
-        "runtimeArgs": ["--platform=ptrace", "--network=none"]}}}
-      """;
 
   private final Path directory;
   private final Process engine;
@@ -31,7 +26,13 @@ final class SecondEngine implements AutoCloseable {
 
   /// @param directory an empty one, whose path is short enough for a socket
   static SecondEngine start(Path directory, Path runsc) throws IOException {
-    Files.writeString(directory.resolve("daemon.json"), CONFIG.formatted(runsc));
+    var config =
+        """
+        {"runtimes": {"runsc": {"path": "%s",
+          "runtimeArgs": ["--platform=ptrace", "--network=none"]}}}
+        """
+            .formatted(runsc);
+    Files.writeString(directory.resolve("daemon.json"), config);
     var command = new ArrayList<>(List.of("dockerd", "--config-file", directory + "/daemon.json"));
     command.addAll(List.of("--data-root", directory + "/data", "--exec-root", directory + "/exec"));
     command.addAll(List.of("--pidfile", directory + "/pid", "-H", host(directory)));
