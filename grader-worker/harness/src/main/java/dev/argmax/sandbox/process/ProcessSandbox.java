@@ -32,7 +32,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// of the new process namespace. Killing that namespace's first process ends all others in it,
 /// however they forked. What cannot be had (see [Isolation]) is left out.
 public final class ProcessSandbox implements Sandbox {
-  private static final int FIRST_USER = 64_000;
+  /// Other users than another argmax's on this machine: the number of processes is limited by user,
+  /// whoever started them. All lie within what a container maps.
+  private static final int FIRST_USER = 40_000 + (int) (ProcessHandle.current().pid() % 384) * 64;
 
   private final Path home;
   private final Isolation isolation;
