@@ -8,6 +8,8 @@ public enum FrameType {
   READY(1),
   /// To the compiler and the runner: the work.
   JOB(2),
+  /// To the runner: say again that you are ready. One that waited long may have died.
+  PING(3),
 
   /// From the compiler: classes.
   COMPILED(10),

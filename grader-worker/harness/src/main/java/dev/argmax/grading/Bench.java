@@ -3,25 +3,28 @@ package dev.argmax.grading;
 import dev.argmax.sandbox.BoxProgram;
 import dev.argmax.sandbox.BoxSpec;
 import dev.argmax.sandbox.Limits;
-import dev.argmax.sandbox.Sandbox;
-import java.time.Duration;
+import dev.argmax.sandbox.SandboxException;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
 
 /// Booted boxes of one reusable program. Whoever takes one has it alone; a good one is given back,
-/// a doubtful one is thrown away and the next who comes boots another.
+/// until it was used often enough that whatever it may have gathered is better forgotten; a
+/// doubtful one is thrown away. For one that goes, another is booted in the background.
 final class Bench implements AutoCloseable {
-  private final Sandbox sandbox;
-  private final Watchdog watchdog;
+  private final Function<BoxSpec, Station> boot;
+  private final Disposal disposal;
   private final BoxSpec spec;
-  private final Duration boot;
+  private final int uses;
   private final ConcurrentLinkedDeque<Station> idle = new ConcurrentLinkedDeque<>();
+  private volatile boolean closed;
 
-  Bench(Sandbox sandbox, Watchdog watchdog, BoxSpec spec, Duration boot) {
-    this.sandbox = sandbox;
-    this.watchdog = watchdog;
-    this.spec = spec;
+  /// @param boot returns a box that is ready
+  Bench(Function<BoxSpec, Station> boot, Disposal disposal, BoxSpec spec, int uses) {
     this.boot = boot;
+    this.disposal = disposal;
+    this.spec = spec;
+    this.uses = uses;
   }
 
   static BoxSpec spec(BoxProgram program, Limits limits) {
@@ -30,28 +33,45 @@ final class Bench implements AutoCloseable {
 
   /// A box that is ready.
   ///
-  /// @throws GradingFault or [dev.argmax.sandbox.SandboxException] if none can be had
+  /// @throws GradingFault or [SandboxException] if none can be had
   Station take() {
     var waiting = idle.pollFirst();
-    if (waiting != null) {
-      return waiting;
-    }
-    var station = new Station(sandbox.start(spec), watchdog);
-    try {
-      station.awaitReady(boot);
-      return station;
-    } catch (GradingFault e) {
-      station.close();
-      throw e;
-    }
+    return waiting == null ? boot.apply(spec) : waiting;
   }
 
   void giveBack(Station station) {
+    if (station.use() >= uses) {
+      replace(station);
+    } else {
+      add(station);
+    }
+  }
+
+  /// Throws a box away.
+  void replace(Station station) {
+    disposal.inBackground(
+        () -> {
+          station.close();
+          if (!closed && idle.isEmpty()) {
+            try {
+              add(boot.apply(spec));
+            } catch (GradingFault | SandboxException _) {
+              // Whoever takes the next one meets the same trouble and tells it.
+            }
+          }
+        });
+  }
+
+  private void add(Station station) {
     idle.addFirst(station);
+    if (closed) {
+      close();
+    }
   }
 
   @Override
   public void close() {
+    closed = true;
     for (var station = idle.poll(); station != null; station = idle.poll()) {
       station.close();
     }

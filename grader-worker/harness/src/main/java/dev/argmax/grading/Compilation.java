@@ -43,7 +43,7 @@ final class Compilation {
     if (reply instanceof Reply.Got(var frame) && frame.type() != FrameType.COMPILE_LIMIT) {
       compilers.giveBack(compiler);
     } else {
-      compiler.close();
+      compilers.replace(compiler);
     }
     return reply;
   }

@@ -1,22 +1,22 @@
 package dev.argmax.grading;
 
 import dev.argmax.contracts.GradingOutcome;
-import dev.argmax.contracts.GradingProgress.Phase;
 import dev.argmax.contracts.TestOutcome;
 import dev.argmax.pset.DeniedCall;
 import dev.argmax.pset.DeniedCalls;
 import dev.argmax.pset.Pset.Problem;
 import dev.argmax.runner.RunnerJob;
+import dev.argmax.runner.RunnerJob.Drive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 /// Compiled classes on their way through the test cases, with the judging behind them.
 final class Examination implements AutoCloseable, Trials.Listener {
@@ -25,38 +25,49 @@ final class Examination implements AutoCloseable, Trials.Listener {
   private final GradingTask task;
   private final Map<String, byte[]> classes;
   private final Judging judging;
-  private final ProgressListener progress;
   private final Scorecard scores;
   private final Output output;
-  private final int total;
-  private int done;
+  private final Advance advance;
 
   /// One thread: a referee answers one question at a time.
   private final ExecutorService judge =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
 
-  private final List<Future<?>> judgements = new ArrayList<>();
+  private final Queue<Future<?>> judgements = new ConcurrentLinkedQueue<>();
 
   Examination(
       GradingTask task, Map<String, byte[]> classes, Judging judging, ProgressListener progress) {
     this.task = task;
     this.classes = classes;
     this.judging = judging;
-    this.progress = progress;
     var pset = task.pset().pset();
     this.scores = new Scorecard(pset);
     this.output = new Output(pset.limits().outputKiB() * 1024);
-    this.total = (int) pset.tests().count();
+    this.advance = new Advance(progress, (int) pset.tests().count());
   }
 
-  void run(Supplier<Station> runners, Held held) {
+  void run(Runners runners, Held held, Lanes lanes) {
     var tests = allowed(plan());
-    var drives = tests.stream().map(test -> test.drive(judging.given(test))).toList();
+    var drives = new HashMap<PlannedTest, Drive>();
+    tests.forEach(test -> drives.put(test, test.drive(judging.given(test))));
     // While the runner still boots or runs, the referee makes what it will compare with.
     tests.forEach(test -> judgements.add(judge.submit(() -> judging.record(test))));
-    var limits = task.pset().pset().limits();
-    var job = new RunnerJob(task.pset().probeClasses(), classes, limits.outputKiB() * 1024, drives);
-    new Trials(runners, held, new Running(limits, output), this).run(job, tests);
+    var pset = task.pset().digest();
+    try (var dealt = lanes.deal(pset, tests)) {
+      var works = new ArrayList<Runnable>();
+      for (var lane : dealt.lanes()) {
+        var job = job(lane.stream().map(drives::get).toList());
+        var running = new Running(task.pset().pset().limits(), output);
+        works.add(() -> new Trials(runners, held, running, this).run(job, lane));
+      }
+      Together.run(works, held::cancel);
+    }
+    advance.times().forEach((problem, time) -> lanes.took(pset, problem, time));
+  }
+
+  private RunnerJob job(List<Drive> drives) {
+    int maxOutput = task.pset().pset().limits().outputKiB() * 1024;
+    return new RunnerJob(task.pset().probeClasses(), classes, maxOutput, drives);
   }
 
   /// Waits for the last judgement.
@@ -64,7 +75,7 @@ final class Examination implements AutoCloseable, Trials.Listener {
   /// @throws GradingFault if one could not be made
   GradingOutcome outcome() {
     for (var judgement : judgements) {
-      await(judgement);
+      Together.await(judgement);
     }
     judging.finish();
     return new GradingOutcome.Graded(scores.problems(), output.toString());
@@ -72,12 +83,12 @@ final class Examination implements AutoCloseable, Trials.Listener {
 
   @Override
   public void starts(PlannedTest test) {
-    progress.at(Phase.RUNNING, test.problem().id(), done, total);
+    advance.starts(test);
   }
 
   @Override
   public void ended(PlannedTest test, TestEnd end) {
-    done++;
+    advance.ended(test);
     judgements.add(judge.submit(() -> score(test, end)));
   }
 
@@ -126,25 +137,11 @@ final class Examination implements AutoCloseable, Trials.Listener {
       if (message == null) {
         allowed.add(test);
       } else {
-        done++;
+        advance.ended(test);
         scores.spoilt(test, TestOutcome.FORBIDDEN_CALL, message);
       }
     }
     return allowed;
-  }
-
-  private static void await(Future<?> judgement) {
-    try {
-      judgement.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw GradingFault.infrastructure("grading was interrupted", e);
-    }
   }
 
   /// After an orderly end nothing is left to stop; after any other, nobody wants the judgements.

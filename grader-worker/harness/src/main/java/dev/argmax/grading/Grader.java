@@ -10,16 +10,19 @@ import java.time.Clock;
 ///
 /// Theory of operation. Three kinds of box: compilers and referees are booted when first needed and
 /// used again and again, each by one run at a time; a runner is used for one submission and thrown
-/// away. Whoever holds a box holds the clock, too, and kills it when it is over: nothing a box says
-/// about its own time, memory or end is believed. See [GradingSession] for the way of one
-/// submission.
+/// away, and so that nobody waits for its boot, some are booted ahead (see [RunnerPool]). Whoever
+/// holds a box holds the clock, too, and kills it when it is over: nothing a box says about its own
+/// time, memory or end is believed. See [GradingSession] for the way of one submission.
 public final class Grader implements AutoCloseable {
   private final Sandbox sandbox;
   private final GraderSettings settings;
   private final Clock clock;
   private final Watchdog watchdog = new Watchdog();
+  private final Disposal disposal = new Disposal();
   private final Bench compilers;
   private final Bench referees;
+  private final RunnerPool pool;
+  private final Lanes lanes;
 
   /// @param sandbox stays the caller's, who closes it after this
   public Grader(Sandbox sandbox, GraderSettings settings, Clock clock) {
@@ -28,6 +31,12 @@ public final class Grader implements AutoCloseable {
     this.clock = clock;
     this.compilers = bench(BoxProgram.COMPILER, settings.compiler());
     this.referees = bench(BoxProgram.REFEREE, settings.referee());
+    this.pool =
+        new RunnerPool(
+            settings.pool(),
+            profile -> boot(new BoxSpec(BoxProgram.RUNNER, profile, "runner")),
+            FreeMemory.OF_THIS_MACHINE);
+    this.lanes = new Lanes(settings.lanes());
   }
 
   /// A session that grades `task` when it is run.
@@ -43,6 +52,11 @@ public final class Grader implements AutoCloseable {
     referees.giveBack(referee);
   }
 
+  /// How many runners are waiting.
+  public PoolState pool() {
+    return pool.state();
+  }
+
   GraderSettings settings() {
     return settings;
   }
@@ -55,28 +69,41 @@ public final class Grader implements AutoCloseable {
     return referees;
   }
 
-  /// Boots a runner.
-  Station runner(Limits limits, String label) {
-    var spec = new BoxSpec(BoxProgram.RUNNER, limits, label);
-    var runner = new Station(sandbox.start(spec), watchdog);
+  Lanes lanes() {
+    return lanes;
+  }
+
+  /// Runners for one submission, which is being graded from now on until they are closed.
+  Runners runners(Limits profile, String label) {
+    return new Runners(pool, disposal, profile, () -> boot(runner(profile, label)));
+  }
+
+  private static BoxSpec runner(Limits profile, String label) {
+    return new BoxSpec(BoxProgram.RUNNER, profile, label);
+  }
+
+  private Station boot(BoxSpec spec) {
+    var station = new Station(sandbox.start(spec), watchdog);
     try {
-      runner.awaitReady(settings.boot());
-      return runner;
+      station.awaitReady(settings.boot());
+      return station;
     } catch (GradingFault e) {
-      runner.close();
+      station.close();
       throw e;
     }
   }
 
   private Bench bench(BoxProgram program, Limits limits) {
-    return new Bench(sandbox, watchdog, Bench.spec(program, limits), settings.boot());
+    return new Bench(this::boot, disposal, Bench.spec(program, limits), settings.uses());
   }
 
   /// Ends the boxes that wait for work.
   @Override
   public void close() {
+    pool.close();
     compilers.close();
     referees.close();
+    disposal.close();
     watchdog.close();
   }
 }

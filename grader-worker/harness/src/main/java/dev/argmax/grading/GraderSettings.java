@@ -9,8 +9,18 @@ import java.time.Duration;
 /// @param compile for all sources of a submission; longer is the student's
 /// @param judge for one test case in the referee, which may have to run the reference; longer is
 ///   the pset's
+/// @param uses after which a compiler or a referee is replaced, whatever it says
+/// @param pool runners booted ahead
+/// @param lanes problems of one submission that may be run at once, each in a runner of its own
 public record GraderSettings(
-    Duration boot, Duration compile, Duration judge, Limits compiler, Limits referee) {
+    Duration boot,
+    Duration compile,
+    Duration judge,
+    Limits compiler,
+    Limits referee,
+    int uses,
+    PoolSettings pool,
+    int lanes) {
   /// What holds unless somebody knows better.
   public static GraderSettings standard() {
     return new GraderSettings(
@@ -18,11 +28,29 @@ public record GraderSettings(
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
         new Limits(768, 320, 64, 1.0, 16),
-        new Limits(1_536, 512, 64, 1.0, 16));
+        new Limits(1_536, 512, 64, 1.0, 16),
+        500,
+        PoolSettings.none(),
+        1);
   }
 
   /// These settings with another time to compile.
   public GraderSettings withCompile(Duration time) {
-    return new GraderSettings(boot, time, judge, compiler, referee);
+    return new GraderSettings(boot, time, judge, compiler, referee, uses, pool, lanes);
+  }
+
+  /// These settings with runners booted ahead.
+  public GraderSettings withPool(PoolSettings runners) {
+    return new GraderSettings(boot, compile, judge, compiler, referee, uses, runners, lanes);
+  }
+
+  /// These settings with so many problems of one submission at once.
+  public GraderSettings withLanes(int problems) {
+    return new GraderSettings(boot, compile, judge, compiler, referee, uses, pool, problems);
+  }
+
+  /// These settings with compilers and referees replaced after so many uses.
+  public GraderSettings withUses(int times) {
+    return new GraderSettings(boot, compile, judge, compiler, referee, times, pool, lanes);
   }
 }

@@ -9,7 +9,6 @@ import dev.argmax.contracts.GradingOutcome.Failed.Blame;
 import dev.argmax.contracts.GradingOutcome.NotGradable;
 import dev.argmax.contracts.GradingOutcome.NotGradable.Reason;
 import dev.argmax.contracts.GradingProgress.Phase;
-import dev.argmax.sandbox.Limits;
 import dev.argmax.sandbox.SandboxException;
 import java.time.Clock;
 import java.util.List;
@@ -40,7 +39,8 @@ public final class GradingSession {
 
   /// Grades. Takes as long as it takes; call once.
   public GradingOutcome run() {
-    try (var runners = new FirstRunner(this::bootRunner)) {
+    var profile = PoolSettings.profileOf(task.pset().pset().limits());
+    try (var runners = grader.runners(profile, task.label())) {
       return grade(runners);
     } catch (GradingFault e) {
       return e.outcome();
@@ -61,7 +61,7 @@ public final class GradingSession {
     return phases.times();
   }
 
-  private GradingOutcome grade(FirstRunner runners) {
+  private GradingOutcome grade(Runners runners) {
     phases.begin("compile");
     progress.at(Phase.COMPILING, null, 0, total);
     var compilation = new Compilation(grader.compilers(), grader.settings().compile(), held);
@@ -73,12 +73,12 @@ public final class GradingSession {
     };
   }
 
-  private GradingOutcome runAndJudge(FirstRunner runners, Map<String, byte[]> classes) {
+  private GradingOutcome runAndJudge(Runners runners, Map<String, byte[]> classes) {
     var settings = grader.settings();
     var judging = new Judging(task.pset(), grader.referees(), settings.judge(), held);
     try (var examination = new Examination(task, classes, judging, progress)) {
       phases.begin("run");
-      examination.run(runners, held);
+      examination.run(runners, held, grader.lanes());
       phases.begin("judge");
       progress.at(Phase.JUDGING, null, total, total);
       return examination.outcome();
@@ -86,12 +86,5 @@ public final class GradingSession {
       held.cancel(); // ends what still runs on other threads
       throw e;
     }
-  }
-
-  private Station bootRunner() {
-    var limits = task.pset().pset().limits();
-    return grader.runner(
-        new Limits(limits.memoryMiB(), limits.heapMiB(), limits.pids(), 1.0, limits.scratchMiB()),
-        task.label());
   }
 }

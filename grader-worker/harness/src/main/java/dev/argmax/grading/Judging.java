@@ -78,9 +78,9 @@ final class Judging {
     }
     if (!(reply instanceof Reply.Got)) {
       held.release(station);
-      held.requireWanted();
-      station.close();
       referee = null;
+      referees.replace(station);
+      held.requireWanted();
     }
     return reply;
   }
@@ -115,7 +115,7 @@ final class Judging {
     var station = referee;
     if (station != null) {
       held.release(station);
-      station.close();
+      referees.replace(station);
       referee = null;
     }
   }

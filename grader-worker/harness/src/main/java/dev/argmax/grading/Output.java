@@ -1,11 +1,13 @@
 package dev.argmax.grading;
 
 import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// What a submission printed, test case by test case, up to a bound. Only of test cases that the
-/// student may see: what a hidden one prints could tell its inputs.
+/// What a submission printed, test case by test case in the pset's order, up to a bound. Only of
+/// test cases that the student may see: what a hidden one prints could tell its inputs.
 final class Output {
-  private final StringBuilder text = new StringBuilder();
+  private final SortedMap<Integer, String> texts = new TreeMap<>();
   private final int max;
 
   /// @param max bytes
@@ -14,15 +16,21 @@ final class Output {
   }
 
   synchronized void add(PlannedTest planned, byte[] printed) {
-    if (!planned.isOpen() || text.length() >= max) {
-      return;
+    if (planned.isOpen()) {
+      texts.put(
+          planned.position(),
+          "— %s %s —\n%s\n"
+              .formatted(
+                  planned.problem().id(),
+                  planned.test().name(),
+                  new String(printed, 0, Math.min(printed.length, max), StandardCharsets.UTF_8)
+                      .strip()));
     }
-    text.append("— ").append(planned.problem().id()).append(' ').append(planned.test().name());
-    text.append(" —\n").append(new String(printed, StandardCharsets.UTF_8).strip()).append('\n');
   }
 
   @Override
   public synchronized String toString() {
-    return text.length() <= max ? text.toString() : text.substring(0, max) + "\n… (cut here)\n";
+    var text = String.join("", texts.values());
+    return text.length() <= max ? text : text.substring(0, max) + "\n… (cut here)\n";
   }
 }

@@ -3,7 +3,8 @@ package dev.argmax.grading;
 import dev.argmax.contracts.GradingProgress;
 import org.jspecify.annotations.Nullable;
 
-/// Is told where a run is. Called on the thread that grades, so it must be quick.
+/// Is told where a run is. Called by one thread at a time, of those that grade, so it must be
+/// quick.
 @FunctionalInterface
 public interface ProgressListener {
   /// @param problem the id of the problem that is run just now; null outside of running

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Station implements AutoCloseable {
   private final Box box;
   private final Watchdog watchdog;
+  private int uses;
 
   Station(Box box, Watchdog watchdog) {
     this.box = box;
     this.watchdog = watchdog;
+  }
+
+  /// Counts one more use, and says how many there have been.
+  int use() {
+    return ++uses;
   }
 
   /// Waits until the program has booted.
@@ -29,6 +35,12 @@ final class Station implements AutoCloseable {
     if (!(reply instanceof Reply.Got(var frame) && frame.type() == FrameType.READY)) {
       throw GradingFault.infrastructure("a box does not boot: it " + reply.describe());
     }
+  }
+
+  /// Whether a waiting runner still answers.
+  boolean answers(Duration time) {
+    var reply = exchange(FrameType.PING, new byte[0], 0, time);
+    return reply instanceof Reply.Got(var frame) && frame.type() == FrameType.READY;
   }
 
   /// Sends a frame and waits for the next one, both within `time`.

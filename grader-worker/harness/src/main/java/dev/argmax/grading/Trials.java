@@ -7,9 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
-/// Takes a submission through all its test cases, with as many runners as it uses up.
+/// Takes a submission through test cases, with as many runners as it uses up.
 ///
 /// Theory of operation. One runner goes as far as it can. Where it ends for the student's doing,
 /// that test case is spoilt and a fresh runner goes on with the next; after two such ends within a
@@ -19,15 +18,14 @@ import java.util.function.Supplier;
 final class Trials {
   private static final int STRIKES = 2;
 
-  private final Supplier<Station> runners;
+  private final Runners runners;
   private final Held held;
   private final Running running;
   private final Listener listener;
   private final Map<String, Integer> strikes = new HashMap<>();
   private final Set<PlannedTest> retried = new HashSet<>();
 
-  /// @param runners each a fresh one
-  Trials(Supplier<Station> runners, Held held, Running running, Listener listener) {
+  Trials(Runners runners, Held held, Running running, Listener listener) {
     this.runners = runners;
     this.held = held;
     this.running = running;
@@ -42,12 +40,16 @@ final class Trials {
   }
 
   /// @param job the classes and all of `tests`, in the same order
+  /// @param tests of each problem all or none
   void run(RunnerJob job, List<PlannedTest> tests) {
     int next = 0;
     while (next < tests.size()) {
-      try (var runner = held.hold(runners.get())) {
+      var runner = held.hold(runners.take());
+      try {
         next = drive(runner, job.from(next), tests, next);
         held.release(runner);
+      } finally {
+        runners.end(runner);
       }
       held.requireWanted();
     }

@@ -32,6 +32,10 @@ public final class RunnerMain {
     WarmUp.run();
     Frames.write(out, FrameType.READY, new byte[0]);
     var frame = Frames.read(in, MAX_JOB);
+    while (frame != null && frame.type() == FrameType.PING) {
+      Frames.write(out, FrameType.READY, new byte[0]);
+      frame = Frames.read(in, MAX_JOB);
+    }
     if (frame != null) {
       System.setIn(InputStream.nullInputStream());
       new TestDriver(RunnerJob.from(frame), out).driveAll();

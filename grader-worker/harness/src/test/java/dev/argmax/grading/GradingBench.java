@@ -21,8 +21,20 @@ import java.util.stream.Collectors;
 /// A grader on real boxes, shared by the tests of a class.
 final class GradingBench implements AutoCloseable {
   private final ProcessSandbox sandbox = ProcessSandbox.at(TestHome.path());
-  private final Grader grader = new Grader(sandbox, GraderSettings.standard(), Clock.systemUTC());
+  private final Grader grader;
   private final PsetPackage pset = TinyPset.build();
+
+  GradingBench() {
+    this(GraderSettings.standard());
+  }
+
+  GradingBench(GraderSettings settings) {
+    this.grader = new Grader(sandbox, settings, Clock.systemUTC());
+  }
+
+  Grader grader() {
+    return grader;
+  }
 
   GradingOutcome grade(String... sources) {
     return session(pset, sources).run();
@@ -88,6 +100,10 @@ final class GradingBench implements AutoCloseable {
     Collection<TestResult> values() {
       return byName.values();
     }
+  }
+
+  static SeedSource seeds() {
+    return new SeedsOfNames();
   }
 
   private static final class SeedsOfNames implements SeedSource {
