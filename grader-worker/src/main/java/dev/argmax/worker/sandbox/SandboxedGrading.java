@@ -8,6 +8,7 @@ import dev.argmax.grading.Grader;
 import dev.argmax.grading.GraderSettings;
 import dev.argmax.grading.GradingSession;
 import dev.argmax.grading.GradingTask;
+import dev.argmax.grading.PoolState;
 import dev.argmax.grading.ProgressListener;
 import dev.argmax.sandbox.SandboxException;
 import dev.argmax.worker.run.Grading;
@@ -26,13 +27,16 @@ class SandboxedGrading implements Grading {
   private static final Logger LOG = System.getLogger(SandboxedGrading.class.getName());
 
   private final SandboxChoice choice;
+  private final GraderSettings settings;
   private final Clock clock;
   private volatile @Nullable OpenSandbox open;
   private volatile boolean suspect = true;
 
-  SandboxedGrading(SandboxChoice choice, Clock clock) {
+  SandboxedGrading(SandboxChoice choice, PoolConfig pool, PoolMetrics metrics, Clock clock) {
     this.choice = choice;
+    this.settings = pool.settings();
     this.clock = clock;
+    metrics.show(this::pool);
   }
 
   @Override
@@ -80,9 +84,14 @@ class SandboxedGrading implements Grading {
     }
   }
 
+  private PoolState pool() {
+    OpenSandbox current = open;
+    return current == null ? PoolState.NONE : current.grader().pool();
+  }
+
   private OpenSandbox open() {
     var sandbox = choice.open();
-    var grader = new Grader(sandbox, GraderSettings.standard(), clock);
+    var grader = new Grader(sandbox, settings, clock);
     var opened = new OpenSandbox(sandbox, grader, clock);
     try {
       grader.warmUp();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// `./argmax doctor`: a line per need, with what to do where one is not met.
 final class Doctor {
@@ -43,6 +44,7 @@ final class Doctor {
     findings.add(userNamespaces());
     findings.add(port());
     findings.add(gpu());
+    pool().ifPresent(findings::add);
     return findings;
   }
 
@@ -103,6 +105,22 @@ final class Doctor {
     return FreePorts.isFree(port)
         ? pass("port " + port, "free")
         : warn("port " + port, "taken: `up --port N` takes another, or `./argmax down` first");
+  }
+
+  /// Only of a system that is up.
+  private Optional<Finding> pool() {
+    var ports = new EnvFile(new DataDirectory(options.data()).portsEnv()).values();
+    var port = ports.get("WORKER_PORT");
+    return port == null ? Optional.empty() : PoolReport.ask(Integer.parseInt(port)).map(Doctor::of);
+  }
+
+  private static Finding of(PoolReport pool) {
+    var fact =
+        "%d of %d runners are booted; %d runs found one, %d had to wait for one"
+            .formatted(pool.ready(), pool.wanted(), pool.warm(), pool.cold());
+    return pool.ready() > 0 || pool.wanted() == 0
+        ? pass("runner pool", fact)
+        : warn("runner pool", fact + ": is there memory for them (ARGMAX_POOL_RESERVE_MIB)?");
   }
 
   private static Finding gpu() {

@@ -1,0 +1,51 @@
+package dev.argmax.launch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+
+/// How the pool of runners of a worker on this machine stands, by its metrics.
+///
+/// @param warm runs that found a runner booted
+/// @param cold those that had to boot one
+record PoolReport(int ready, int wanted, int warm, int cold) {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /// Nothing if no worker answers there.
+  static Optional<PoolReport> ask(int port) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/metrics".formatted(port)))
+            .timeout(PATIENCE)
+            .build();
+    try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      var answer = http.send(request, BodyHandlers.ofString());
+      return answer.statusCode() == 200 ? Optional.of(read(answer.body())) : Optional.empty();
+    } catch (IOException _) {
+      return Optional.empty();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  static PoolReport read(String metrics) {
+    return new PoolReport(
+        value(metrics, "argmax_worker_pool_ready"),
+        value(metrics, "argmax_worker_pool_wanted"),
+        value(metrics, "argmax_worker_runners_total{start=\"warm\"}"),
+        value(metrics, "argmax_worker_runners_total{start=\"cold\"}"));
+  }
+
+  private static int value(String metrics, String name) {
+    return metrics
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToInt(line -> (int) Double.parseDouble(line.substring(name.length()).strip()))
+        .findFirst()
+        .orElse(0);
+  }
+}
