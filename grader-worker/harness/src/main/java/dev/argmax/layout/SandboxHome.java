@@ -42,7 +42,7 @@ public final class SandboxHome {
   private static final String JNI = "jnilib/linux-x86_64/cpu/libdjl_torch.so";
   private static final String JNA = "com/sun/jna/linux-x86-64/libjnidispatch.so";
 
-  private static final Pattern ENGINE = Pattern.compile("(api|pytorch-engine)-[0-9.]+\\.jar");
+  private static final Pattern ENGINE = Pattern.compile("(api|pytorch-engine|jna)-[0-9.]+\\.jar");
 
   private final Path lib;
   private final Path engine;

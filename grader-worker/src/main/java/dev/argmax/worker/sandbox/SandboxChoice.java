@@ -6,14 +6,19 @@ import dev.argmax.sandbox.process.ProcessSandbox;
 import dev.argmax.worker.run.WorkerIdentity;
 import dev.argmax.worker.sandbox.docker.DockerSandbox;
 import dev.argmax.worker.sandbox.docker.DockerSettings;
+import dev.argmax.worker.sandbox.gpu.GpuLeases;
+import dev.argmax.worker.sandbox.gpu.NvidiaSmi;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the sandbox that the configuration asks for.
 @Singleton
 class SandboxChoice {
   private static final Logger LOG = System.getLogger(SandboxChoice.class.getName());
+  private static final Duration GPU_PATIENCE = Duration.ofSeconds(20);
 
   private final SandboxConfig config;
   private final ProductionConfig production;
@@ -53,9 +58,13 @@ class SandboxChoice {
             .orElseThrow(() -> new SandboxException("argmax.sandbox.image names no image"));
     var sandbox =
         DockerSandbox.connect(
-            new DockerSettings(image, worker.id(), config.runtime().orElse(null)));
+            new DockerSettings(image, worker.id(), config.runtime().orElse(null), gpus()));
     requireFloors(sandbox);
     return sandbox;
+  }
+
+  private @Nullable GpuLeases gpus() {
+    return config.gpu() ? new GpuLeases(new NvidiaSmi(config.nvidiaSmi()), GPU_PATIENCE) : null;
   }
 
   private void requireFloors(DockerSandbox sandbox) {
@@ -72,6 +81,9 @@ class SandboxChoice {
   }
 
   private Sandbox process() {
+    if (config.gpu()) {
+      throw new SandboxException("GPUs are lent to Docker boxes only");
+    }
     if (production.production()) {
       throw new SandboxException(
           "the process sandbox does not hold hostile code, so production mode refuses it");

@@ -23,6 +23,15 @@ interface SandboxConfig {
   /// Another OCI runtime than Docker's own, such as `runsc` for gVisor.
   Optional<String> runtime();
 
+  /// True on a machine of the gpu lane: every runner gets a GPU, or a slice of one, for itself. The
+  /// image must be the CUDA one, see `image/Dockerfile.gpu`.
+  @WithDefault("false")
+  boolean gpu();
+
+  /// The tool that finds GPUs and looks after them.
+  @WithDefault("nvidia-smi")
+  String nvidiaSmi();
+
   /// What may be asked for.
   enum Kind {
     AUTO,

@@ -1,6 +1,7 @@
 package dev.argmax.worker.sandbox.docker;
 
 import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.DeviceRequest;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.Ulimit;
@@ -8,9 +9,12 @@ import dev.argmax.sandbox.BoxCommand;
 import dev.argmax.sandbox.BoxSpec;
 import dev.argmax.sandbox.Limits;
 import dev.argmax.sandbox.SandboxException;
+import dev.argmax.worker.sandbox.gpu.Gpu;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,41 @@ class BoxRecipe {
             .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE))
             .withInit(true);
     return runtime == null ? cage : cage.withRuntime(runtime);
+  }
+
+  /// The cage with one device let in, by its own id: never a number, which changes, and never all.
+  HostConfig cage(Limits limits, @Nullable Gpu gpu) {
+    var cage = cage(limits);
+    if (gpu == null) {
+      return cage;
+    }
+    var request =
+        new DeviceRequest()
+            .withDriver("nvidia")
+            .withDeviceIds(List.of(gpu.id()))
+            .withCapabilities(List.of(List.of("gpu", "compute", "utility")));
+    return cage.withDeviceRequests(List.of(request));
+  }
+
+  /// DJL finds a GPU through JNA, so there that is granted native access, too.
+  BoxCommand command(BoxSpec spec, @Nullable Gpu gpu) {
+    var command = command(spec);
+    if (gpu == null) {
+      return command;
+    }
+    var arguments = new ArrayList<String>();
+    for (var argument : command.arguments()) {
+      if (argument.startsWith("--enable-native-access=")) {
+        arguments.add(argument + ",com.sun.jna");
+      } else if (argument.startsWith("--module-path=")) {
+        arguments.add(argument + ":" + HOME.resolve("engine/jna.jar"));
+      } else {
+        arguments.add(argument);
+      }
+    }
+    var environment = new HashMap<>(command.environment());
+    environment.put("PYTORCH_FLAVOR", "cu128");
+    return new BoxCommand(arguments, environment);
   }
 
   /// One user for each living box, so that nothing of one can touch another even where a wall

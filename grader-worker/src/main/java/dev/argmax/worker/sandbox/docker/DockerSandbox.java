@@ -5,9 +5,11 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import dev.argmax.sandbox.Box;
 import dev.argmax.sandbox.BoxCommand;
+import dev.argmax.sandbox.BoxProgram;
 import dev.argmax.sandbox.BoxSpec;
 import dev.argmax.sandbox.Sandbox;
 import dev.argmax.sandbox.SandboxException;
+import dev.argmax.worker.sandbox.gpu.Gpu;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Each box is a container: created, attached to, started, and at last killed and removed.
 ///
@@ -87,18 +90,22 @@ public final class DockerSandbox implements Sandbox {
   /// @throws SandboxException if the daemon does not answer or has lost the image
   public void probe() {
     imageId(docker, imageId);
+    var gpus = settings.gpus();
+    if (gpus != null) {
+      gpus.requireUsable();
+    }
   }
 
   @Override
   public Box start(BoxSpec spec) {
-    int slot = users.take();
+    var lent = lend(spec);
     var streams = new BoxStreams();
     DockerBox box;
     try {
-      String id = create(spec, slot);
-      box = new DockerBox(docker, id, streams, ended -> forget(ended, slot));
+      String id = create(spec, lent);
+      box = new DockerBox(docker, id, streams, ended -> forget(ended, lent));
     } catch (RuntimeException e) {
-      users.giveBack(slot);
+      takeBack(lent);
       throw new SandboxException("no box could be made", e);
     }
     living.add(box);
@@ -118,13 +125,31 @@ public final class DockerSandbox implements Sandbox {
     docker.close();
   }
 
-  private void forget(DockerBox box, int slot) {
+  private void forget(DockerBox box, Lent lent) {
     living.remove(box);
-    users.giveBack(slot);
+    takeBack(lent);
   }
 
-  private String create(BoxSpec spec, int slot) {
-    BoxCommand command = recipe.command(spec);
+  /// What one box has and no other: a user, and on a machine of the gpu lane a device for what runs
+  /// student code.
+  private record Lent(int slot, @Nullable Gpu gpu) {}
+
+  private Lent lend(BoxSpec spec) {
+    var gpus = settings.gpus();
+    var gpu = gpus != null && spec.program() == BoxProgram.RUNNER ? gpus.take() : null;
+    return new Lent(users.take(), gpu);
+  }
+
+  private void takeBack(Lent lent) {
+    users.giveBack(lent.slot());
+    var gpus = settings.gpus();
+    if (gpus != null && lent.gpu() != null) {
+      gpus.giveBack(lent.gpu());
+    }
+  }
+
+  private String create(BoxSpec spec, Lent lent) {
+    BoxCommand command = recipe.command(spec, lent.gpu());
     List<String> environment =
         command.environment().entrySet().stream()
             .map(e -> e.getKey() + "=" + e.getValue())
@@ -134,7 +159,7 @@ public final class DockerSandbox implements Sandbox {
         .createContainerCmd(imageId)
         .withLabels(Map.of(WORKER_LABEL, settings.workerId(), BOX_LABEL, spec.label()))
         .withHostName("box")
-        .withUser(recipe.user(slot))
+        .withUser(recipe.user(lent.slot()))
         .withWorkingDir("/tmp")
         .withEntrypoint(JAVA)
         .withCmd(command.arguments())
@@ -144,7 +169,7 @@ public final class DockerSandbox implements Sandbox {
         .withAttachStdin(true)
         .withAttachStdout(true)
         .withAttachStderr(true)
-        .withHostConfig(recipe.cage(spec.limits()))
+        .withHostConfig(recipe.cage(spec.limits(), lent.gpu()))
         .exec()
         .getId();
   }

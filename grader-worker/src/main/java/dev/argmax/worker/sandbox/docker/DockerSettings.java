@@ -1,5 +1,6 @@
 package dev.argmax.worker.sandbox.docker;
 
+import dev.argmax.worker.sandbox.gpu.GpuLeases;
 import org.jspecify.annotations.Nullable;
 
 /// What a [DockerSandbox] needs to know.
@@ -8,4 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param workerId labels our boxes, so that the next start of the same worker finds what an
 ///   earlier one left behind
 /// @param runtime another OCI runtime than the daemon's own, such as `runsc`
-public record DockerSettings(String image, String workerId, @Nullable String runtime) {}
+/// @param gpus from which every runner is lent one; null on a machine of the cpu lane
+public record DockerSettings(
+    String image, String workerId, @Nullable String runtime, @Nullable GpuLeases gpus) {
+  public DockerSettings(String image, String workerId, @Nullable String runtime) {
+    this(image, workerId, runtime, null);
+  }
+}

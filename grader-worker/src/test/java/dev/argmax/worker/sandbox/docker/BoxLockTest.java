@@ -129,6 +129,8 @@ class BoxLockTest {
             "PYTORCH_FLAVOR",
             "OMP_NUM_THREADS",
             "MKL_NUM_THREADS",
+            "MALLOC_ARENA_MAX",
+            "GLIBC_TUNABLES",
             "PATH");
     assertThat(box.getConfig().getHostName()).isEqualTo("box");
   }
