@@ -39,6 +39,7 @@ public final class RefereeMain {
     var main = new RefereeMain(new FileOutputStream(FileDescriptor.out));
     System.setOut(System.err);
     Engine.getInstance();
+    Referee.warmUp();
     Frames.write(main.out, FrameType.READY, new byte[0]);
     for (var frame = Frames.read(in, MAX_PAYLOAD);
         frame != null;
