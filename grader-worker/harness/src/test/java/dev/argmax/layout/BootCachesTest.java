@@ -35,6 +35,7 @@ class BootCachesTest {
   void unlink() throws IOException {
     Files.deleteIfExists(directory.resolve("home/lib"));
     Files.deleteIfExists(directory.resolve("home/libtorch"));
+    Files.deleteIfExists(directory.resolve("home/engine"));
   }
 
   @ParameterizedTest
