@@ -1,0 +1,19 @@
+package probes.pset4;
+
+import ai.djl.ndarray.NDManager;
+import dev.argmax.kit.Draw;
+import dev.argmax.kit.Evidence;
+import dev.argmax.kit.Probe;
+import s898.pset4.LinearAutoencoder;
+
+/// Data and the decoder fitted to them.
+public final class Subspace implements Probe {
+  @Override
+  public void run(Draw draw, Evidence out) {
+    try (var manager = NDManager.newBaseManager()) {
+      var data = FlatData.draw(draw, manager, draw.between(2, 4));
+      out.tensor("x", data.x());
+      out.tensor("D", LinearAutoencoder.fitLinearAE(data.x(), data.k(), 2_000).get(2));
+    }
+  }
+}
