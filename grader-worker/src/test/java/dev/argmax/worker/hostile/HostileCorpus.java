@@ -6,6 +6,7 @@ import dev.argmax.contracts.GradingOutcome;
 import dev.argmax.contracts.GradingOutcome.Graded;
 import dev.argmax.contracts.GradingOutcome.NotGradable;
 import dev.argmax.contracts.TestResult;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,10 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Grades cases of the corpus, one after the other, and checks after each that nothing is left of
-/// it. `-Dargmax.hostile.only=B` takes those whose id begins so.
+/// it. `-Dargmax.hostile.only=B,C13` takes those whose ids begin so.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HostileCorpus {
-  private static final String ONLY = System.getProperty("argmax.hostile.only", "");
+  private static final List<String> ONLY =
+      List.of(System.getProperty("argmax.hostile.only", "").split(",", -1));
 
   private final int rounds;
   private final Arena arena;
@@ -36,7 +38,7 @@ abstract class HostileCorpus {
   abstract Stream<HostileCase> chosen();
 
   Stream<HostileCase> cases() {
-    return chosen().filter(hostile -> hostile.id().startsWith(ONLY));
+    return chosen().filter(hostile -> ONLY.stream().anyMatch(hostile.id()::startsWith));
   }
 
   @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
