@@ -95,7 +95,7 @@ class LockPairsTest {
     var worker = "pairs-" + UUID.randomUUID();
     try (var sandbox = connect(worker, recipe);
         var victim =
-            Trial.start(sandbox, LIMITS, "Thread.sleep(2_500); out.bool(\"alive\", true);");
+            Trial.start(sandbox, LIMITS, "Thread.sleep(20_000); out.bool(\"alive\", true);");
         var killer = Trial.start(sandbox, LIMITS, kills)) {
       assertThat(killer.next()).isNotNull();
       var answer = victim.next();
