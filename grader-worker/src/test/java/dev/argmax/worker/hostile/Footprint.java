@@ -29,7 +29,8 @@ record Footprint(long heap, long files, int threads, long engine, Set<String> or
     System.gc();
     var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     int threads = ManagementFactory.getThreadMXBean().getThreadCount();
-    return new Footprint(memory.getUsed(), count(Path.of("/proc/self/fd")), threads, engineBytes(), findOrphans());
+    return new Footprint(
+        memory.getUsed(), count(Path.of("/proc/self/fd")), threads, engineBytes(), findOrphans());
   }
 
   /// A tenth more is noise, and so are the few connections and pool threads that come and go.
