@@ -1,16 +1,16 @@
 package dev.argmax.service.pset;
 
+import dev.argmax.pset.PsetPackage;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 
 /// All pset packages there ever were: a submission is always graded by the one it was handed in
 /// for.
 @ApplicationScoped
-public class Psets implements PanacheRepositoryBase<PsetPackage, String> {
+public class Psets implements PanacheRepositoryBase<KeptPset, String> {
   private final Clock clock;
 
   Psets(Clock clock) {
@@ -25,12 +25,11 @@ public class Psets implements PanacheRepositoryBase<PsetPackage, String> {
 
   /// Keeps the package; a second time changes nothing.
   @Transactional
-  public Pset add(byte[] bytes) throws IOException {
-    PsetFile file = PsetFile.read(bytes);
-    if (findByIdOptional(file.digest()).isEmpty()) {
-      persist(new PsetPackage(file, clock.instant()));
-    }
-    return new Pset(file.digest(), file.slug(), file.title(), file.device(), file.maxScore());
+  public Pset add(PsetPackage built) {
+    KeptPset kept =
+        findByIdOptional(built.digest()).orElseGet(() -> new KeptPset(built, clock.instant()));
+    persist(kept);
+    return new Pset(kept.digest, kept.slug, kept.title, kept.device, kept.maxScore);
   }
 
   /// The statement, Markdown.

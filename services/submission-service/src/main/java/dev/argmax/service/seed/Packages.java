@@ -1,5 +1,7 @@
 package dev.argmax.service.seed;
 
+import dev.argmax.pset.PsetException;
+import dev.argmax.pset.PsetPackage;
 import dev.argmax.service.pset.CurrentPsets;
 import dev.argmax.service.pset.Psets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,8 +44,8 @@ class Packages {
 
   private void add(Path file) {
     try {
-      current.ship(psets.add(Files.readAllBytes(file)));
-    } catch (IOException e) {
+      current.ship(psets.add(PsetPackage.read(file)));
+    } catch (PsetException | UncheckedIOException e) {
       LOG.errorf("A pset package is unusable and left out. file=%s error=%s", file, e.getMessage());
     }
   }

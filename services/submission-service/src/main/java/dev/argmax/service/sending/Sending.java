@@ -15,8 +15,6 @@ import dev.argmax.service.pset.Pset;
 import dev.argmax.service.pset.Psets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +46,7 @@ class Sending {
   /// handed in before stays with the package that it was handed in for.
   @Transactional
   Sent send(String course, UUID person, byte[] bytes) {
-    inspect(bytes);
-    Pset pset = add(bytes);
+    Pset pset = psets.add(inspected(bytes));
     Optional<String> before = current.digest(course, pset.slug());
     current.send(course, pset, person);
     List<Assignment> of =
@@ -69,23 +66,15 @@ class Sending {
     return new Sent(pset, of.stream().map(Assignment::slug).toList());
   }
 
-  private static void inspect(byte[] bytes) {
+  private static PsetPackage inspected(byte[] bytes) {
     try {
-      PsetPackage.inspect(bytes);
+      return PsetPackage.inspect(bytes);
     } catch (PsetException e) {
       List<Finding> findings = e.findings().stream().limit(FINDINGS).toList();
       throw new ProblemException(
           ProblemType.BAD_PSET_PACKAGE,
           "Nothing was changed. Mend the pset, build it with `argmax pset build`, and send it again.",
           Map.of("errors", findings));
-    }
-  }
-
-  private Pset add(byte[] bytes) {
-    try {
-      return psets.add(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("A package that was inspected cannot be read", e);
     }
   }
 }

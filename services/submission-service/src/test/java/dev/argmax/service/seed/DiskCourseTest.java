@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.argmax.pset.PsetPackage;
 import dev.argmax.service.course.Role;
 import dev.argmax.service.coursefile.CourseFileException;
 import dev.argmax.service.definition.Loading;
@@ -132,7 +133,7 @@ class DiskCourseTest {
     assertThat(loading.takeCurrentPackages())
         .contains(course.id() + "/later")
         .doesNotContain(course.id() + "/pset1");
-    current.ship(psets.add(SampleCourse.pset("built-later")));
+    current.ship(psets.add(PsetPackage.read(SampleCourse.pset("built-later"))));
 
     assertThat(loading.takeCurrentPackages()).doesNotContain(course.id() + "/later");
 

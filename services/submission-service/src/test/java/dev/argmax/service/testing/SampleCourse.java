@@ -24,11 +24,15 @@ public final class SampleCourse {
   public static byte[] pset(String slug) {
     String pset =
         """
-        {"format":1,"slug":"%s","title":"Sample %s","lane":"cpu","studentPackage":"s898",
+        {"format":1,"slug":"%s","title":"Sample %s","lane":"cpu","studentPackage":"s898","variants":4,
+         "limits":{"timeMillis":5000,"memoryMiB":1024,"heapMiB":384,"pids":64,"scratchMiB":32,
+           "outputKiB":64,"evidenceKiB":4096},
          "problems":[
           {"id":"1.1","title":"First","tests":[
-            {"name":"a","probe":"A","points":10},{"name":"b","probe":"B","points":20}]},
-          {"id":"1.2","title":"Second","tests":[{"name":"c","probe":"C","points":30}]}]}\
+            {"name":"a","probe":"A","points":10,"visibility":"ALWAYS","tolerance":"F64"},
+            {"name":"b","probe":"B","points":20,"visibility":"ALWAYS","tolerance":"F64"}]},
+          {"id":"1.2","title":"Second","tests":[
+            {"name":"c","probe":"C","points":30,"visibility":"ALWAYS","tolerance":"F64"}]}]}\
         """
             .formatted(slug, slug);
     return zip(

@@ -1,5 +1,6 @@
 package dev.argmax.service.testing;
 
+import dev.argmax.pset.PsetPackage;
 import dev.argmax.service.assignment.Assignment;
 import dev.argmax.service.assignment.Assignments;
 import dev.argmax.service.assignment.Dates;
@@ -9,8 +10,6 @@ import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Role;
 import dev.argmax.service.pset.Psets;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -100,11 +99,7 @@ public final class Terms {
     }
 
     private String digest() {
-      try {
-        return psets.add(SampleCourse.pset("pset1")).digest();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return psets.add(PsetPackage.read(SampleCourse.pset("pset1"))).digest();
     }
   }
 }
