@@ -46,23 +46,23 @@ final class Examination implements AutoCloseable, Trials.Listener {
     this.advance = new Advance(progress, (int) pset.tests().count());
   }
 
-  void run(Runners runners, Held held, Lanes lanes) {
+  void run(Runners runners, Held held, Shares shares) {
     var tests = allowed(plan());
     var drives = new HashMap<PlannedTest, Drive>();
     tests.forEach(test -> drives.put(test, test.drive(judging.given(test))));
     // While the runner still boots or runs, the referee makes what it will compare with.
     tests.forEach(test -> judgements.add(judge.submit(() -> judging.record(test))));
     var pset = task.pset().digest();
-    try (var dealt = lanes.deal(pset, tests)) {
+    try (var dealt = shares.deal(pset, tests)) {
       var works = new ArrayList<Runnable>();
-      for (var lane : dealt.lanes()) {
-        var job = job(lane.stream().map(drives::get).toList());
+      for (var share : dealt.shares()) {
+        var job = job(share.stream().map(drives::get).toList());
         var running = new Running(task.pset().pset().limits(), output);
-        works.add(() -> new Trials(runners, held, running, this).run(job, lane));
+        works.add(() -> new Trials(runners, held, running, this).run(job, share));
       }
       Together.run(works, held::cancel);
     }
-    advance.times().forEach((problem, time) -> lanes.took(pset, problem, time));
+    advance.times().forEach((problem, time) -> shares.took(pset, problem, time));
   }
 
   private RunnerJob job(List<Drive> drives) {

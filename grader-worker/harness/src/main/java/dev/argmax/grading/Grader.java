@@ -22,7 +22,7 @@ public final class Grader implements AutoCloseable {
   private final Bench compilers;
   private final Bench referees;
   private final RunnerPool pool;
-  private final Lanes lanes;
+  private final Shares shares;
 
   /// @param sandbox stays the caller's, who closes it after this
   public Grader(Sandbox sandbox, GraderSettings settings, Clock clock) {
@@ -36,7 +36,7 @@ public final class Grader implements AutoCloseable {
             settings.pool(),
             profile -> boot(new BoxSpec(BoxProgram.RUNNER, profile, "runner")),
             FreeMemory.OF_THIS_MACHINE);
-    this.lanes = new Lanes(settings.lanes());
+    this.shares = new Shares(settings.shares());
   }
 
   /// A session that grades `task` when it is run.
@@ -69,8 +69,8 @@ public final class Grader implements AutoCloseable {
     return referees;
   }
 
-  Lanes lanes() {
-    return lanes;
+  Shares shares() {
+    return shares;
   }
 
   /// Runners for one submission, which is being graded from now on until they are closed.

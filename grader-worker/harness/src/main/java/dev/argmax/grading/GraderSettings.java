@@ -11,7 +11,7 @@ import java.time.Duration;
 ///   the pset's
 /// @param uses after which a compiler or a referee is replaced, whatever it says
 /// @param pool runners booted ahead
-/// @param lanes problems of one submission that may be run at once, each in a runner of its own
+/// @param shares problems of one submission that may be run at once, each in a runner of its own
 public record GraderSettings(
     Duration boot,
     Duration compile,
@@ -20,7 +20,7 @@ public record GraderSettings(
     Limits referee,
     int uses,
     PoolSettings pool,
-    int lanes) {
+    int shares) {
   /// What holds unless somebody knows better.
   public static GraderSettings standard() {
     return new GraderSettings(
@@ -36,21 +36,21 @@ public record GraderSettings(
 
   /// These settings with another time to compile.
   public GraderSettings withCompile(Duration time) {
-    return new GraderSettings(boot, time, judge, compiler, referee, uses, pool, lanes);
+    return new GraderSettings(boot, time, judge, compiler, referee, uses, pool, shares);
   }
 
   /// These settings with runners booted ahead.
   public GraderSettings withPool(PoolSettings runners) {
-    return new GraderSettings(boot, compile, judge, compiler, referee, uses, runners, lanes);
+    return new GraderSettings(boot, compile, judge, compiler, referee, uses, runners, shares);
   }
 
   /// These settings with so many problems of one submission at once.
-  public GraderSettings withLanes(int problems) {
+  public GraderSettings withShares(int problems) {
     return new GraderSettings(boot, compile, judge, compiler, referee, uses, pool, problems);
   }
 
   /// These settings with compilers and referees replaced after so many uses.
   public GraderSettings withUses(int times) {
-    return new GraderSettings(boot, compile, judge, compiler, referee, times, pool, lanes);
+    return new GraderSettings(boot, compile, judge, compiler, referee, times, pool, shares);
   }
 }

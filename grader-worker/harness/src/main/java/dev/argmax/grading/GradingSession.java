@@ -78,7 +78,7 @@ public final class GradingSession {
     var judging = new Judging(task.pset(), grader.referees(), settings.judge(), held);
     try (var examination = new Examination(task, classes, judging, progress)) {
       phases.begin("run");
-      examination.run(runners, held, grader.lanes());
+      examination.run(runners, held, grader.shares());
       phases.begin("judge");
       progress.at(Phase.JUDGING, null, total, total);
       return examination.outcome();

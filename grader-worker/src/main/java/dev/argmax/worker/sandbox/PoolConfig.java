@@ -26,7 +26,7 @@ interface PoolConfig {
 
   /// Problems of one submission that may be run at once, each in a runner of its own.
   @WithDefault("2")
-  int lanes();
+  int shares();
 
   /// Submissions after which a compiler or a referee is replaced.
   @WithDefault("500")
@@ -37,6 +37,6 @@ interface PoolConfig {
   default GraderSettings settings() {
     var usual = PoolSettings.profileOf(Pset.Limits.DEFAULT);
     var pool = new PoolSettings(ready(), profiles(), reserveMiB(), List.of(usual));
-    return GraderSettings.standard().withPool(pool).withLanes(lanes()).withUses(uses());
+    return GraderSettings.standard().withPool(pool).withShares(shares()).withUses(uses());
   }
 }

@@ -18,51 +18,51 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
-class LanesTest {
+class SharesTest {
   private static final PsetPackage PSET = TinyPset.build();
 
   @Test
-  void aShortSubmissionIsOneLane() {
-    try (var dealt = new Lanes(4).deal("p", tests())) {
-      assertThat(dealt.lanes()).containsExactly(tests());
+  void aShortSubmissionIsOneShare() {
+    try (var dealt = new Shares(4).deal("p", tests())) {
+      assertThat(dealt.shares()).containsExactly(tests());
     }
   }
 
   @Test
   void problemsStayWholeAndTheLongestGoAlone() {
-    var lanes = new Lanes(2);
-    took(lanes, 1, 5, 1);
+    var shares = new Shares(2);
+    took(shares, 1, 5, 1);
 
-    try (var dealt = lanes.deal("p", tests())) {
-      assertThat(dealt.lanes()).hasSize(2);
-      assertThat(dealt.lanes()).contains(of(1)).contains(of(0, 2));
+    try (var dealt = shares.deal("p", tests())) {
+      assertThat(dealt.shares()).hasSize(2);
+      assertThat(dealt.shares()).contains(of(1)).contains(of(0, 2));
     }
   }
 
   @Test
-  void moreLanesThanOneAreSharedByAll() {
-    var lanes = new Lanes(2);
-    took(lanes, 5, 5, 5);
+  void whatIsMoreThanOneIsLentToAll() {
+    var shares = new Shares(2);
+    took(shares, 5, 5, 5);
 
-    try (var first = lanes.deal("p", tests())) {
-      assertThat(first.lanes()).hasSize(2);
-      try (var second = lanes.deal("p", tests())) {
-        assertThat(second.lanes()).hasSize(1);
+    try (var first = shares.deal("p", tests())) {
+      assertThat(first.shares()).hasSize(2);
+      try (var second = shares.deal("p", tests())) {
+        assertThat(second.shares()).hasSize(1);
       }
     }
-    try (var third = lanes.deal("p", tests())) {
-      assertThat(third.lanes()).hasSize(2);
+    try (var third = shares.deal("p", tests())) {
+      assertThat(third.shares()).hasSize(2);
     }
   }
 
   @Test
-  void lanesGradeAsOneRunnerDoes() {
-    try (var bench = new GradingBench(GraderSettings.standard().withLanes(3))) {
-      took(bench.grader().lanes(), PSET.digest(), 5, 5, 5);
+  void sharesGradeAsOneRunnerDoes() {
+    try (var bench = new GradingBench(GraderSettings.standard().withShares(3))) {
+      took(bench.grader().shares(), PSET.digest(), 5, 5, 5);
       var told = new ArrayList<Integer>();
       var wrong = twice("while (true) { }").getBytes(StandardCharsets.UTF_8);
       var task =
-          new GradingTask("run-lanes", PSET, Map.of("Answer.java", wrong), GradingBench.seeds());
+          new GradingTask("run-shares", PSET, Map.of("Answer.java", wrong), GradingBench.seeds());
 
       var outcome = bench.grader().start(task, (_, _, done, _) -> told.add(done)).run();
 
@@ -75,14 +75,14 @@ class LanesTest {
     }
   }
 
-  private static void took(Lanes lanes, int... seconds) {
-    took(lanes, "p", seconds);
+  private static void took(Shares shares, int... seconds) {
+    took(shares, "p", seconds);
   }
 
-  private static void took(Lanes lanes, String pset, int... seconds) {
+  private static void took(Shares shares, String pset, int... seconds) {
     var problems = PSET.pset().problems();
     for (int i = 0; i < seconds.length; i++) {
-      lanes.took(pset, problems.get(i), Duration.ofSeconds(seconds[i]));
+      shares.took(pset, problems.get(i), Duration.ofSeconds(seconds[i]));
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.Semaphore;
 /// Problems stay whole, since what happens in one test case decides whether the next of its problem
 /// is run. How long they took is remembered as a moving average, and the longest are dealt out
 /// first.
-final class Lanes {
+final class Shares {
   /// Seconds of test cases below which one runner does.
   private static final double WORTH_SHARING = 1.5;
 
@@ -39,7 +39,7 @@ final class Lanes {
   private record Key(String pset, String problem) {}
 
   /// @param most that one submission may have
-  Lanes(int most) {
+  Shares(int most) {
     this.spare = new Semaphore(most - 1);
   }
 
@@ -71,22 +71,22 @@ final class Lanes {
   }
 
   private static List<List<PlannedTest>> share(
-      List<PlannedTest> tests, Map<Problem, Double> costs, int lanes) {
-    var load = new double[lanes];
-    var laneOf = new LinkedHashMap<Problem, Integer>();
+      List<PlannedTest> tests, Map<Problem, Double> costs, int shares) {
+    var load = new double[shares];
+    var shareOf = new LinkedHashMap<Problem, Integer>();
     costs.entrySet().stream()
         .sorted(Map.Entry.<Problem, Double>comparingByValue(Comparator.reverseOrder()))
         .forEach(
             problem -> {
-              int lane = leastLoaded(load);
-              load[lane] += problem.getValue();
-              laneOf.put(problem.getKey(), lane);
+              int share = leastLoaded(load);
+              load[share] += problem.getValue();
+              shareOf.put(problem.getKey(), share);
             });
     var shared = new ArrayList<List<PlannedTest>>();
-    for (int lane = 0; lane < lanes; lane++) {
-      int mine = lane;
+    for (int share = 0; share < shares; share++) {
+      int mine = share;
       shared.add(
-          tests.stream().filter(test -> laneOf.getOrDefault(test.problem(), 0) == mine).toList());
+          tests.stream().filter(test -> shareOf.getOrDefault(test.problem(), 0) == mine).toList());
     }
     shared.removeIf(List::isEmpty);
     return shared;
@@ -94,14 +94,14 @@ final class Lanes {
 
   private static int leastLoaded(double[] load) {
     int least = 0;
-    for (int lane = 1; lane < load.length; lane++) {
-      least = load[lane] < load[least] ? lane : least;
+    for (int share = 1; share < load.length; share++) {
+      least = load[share] < load[least] ? share : least;
     }
     return least;
   }
 
-  /// Test cases by lane, until closed.
-  record Dealt(List<List<PlannedTest>> lanes, Semaphore spare, int lent) implements AutoCloseable {
+  /// Test cases by share, until closed.
+  record Dealt(List<List<PlannedTest>> shares, Semaphore spare, int lent) implements AutoCloseable {
     @Override
     public void close() {
       spare.release(lent);
