@@ -6,6 +6,7 @@ import dev.argmax.referee.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +116,7 @@ record Calibration(Map<String, Spread> solution, Map<String, Spread> wrong) {
     return String.format(Locale.ROOT, "%.5f", value);
   }
 
-  private static List<String> lines(java.nio.file.Path file) {
+  private static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file);
     } catch (IOException e) {
