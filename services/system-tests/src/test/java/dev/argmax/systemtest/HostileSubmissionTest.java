@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class HostileSubmissionTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private static final int WAITING = 6;
+  /// `argmax.pool.ready` times `argmax.pool.profiles`, as they are unless somebody says otherwise.
+  private static final int WAITING = 4;
 
   private final ArgmaxSystem system;
   private final ApiClient student;
@@ -43,7 +44,7 @@ class HostileSubmissionTest {
         .untilAsserted(
             () -> {
               // Runners that wait for a submission are all called alike; those booted for one bear
-              // its name. A used one that stayed would soon be more than the pool may hold.
+              // its name. The pool fills itself up, so a used one that stayed would be one too many.
               var runners = LeftoverBoxes.runnersOf(system.workerId());
               assertThat(runners).allMatch("runner"::equals).hasSizeLessThanOrEqualTo(WAITING);
             });
