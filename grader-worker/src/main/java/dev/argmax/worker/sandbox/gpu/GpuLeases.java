@@ -18,6 +18,9 @@ import java.util.List;
 public final class GpuLeases {
   private static final Logger LOG = System.getLogger(GpuLeases.class.getName());
 
+  /// The driver tells nobody when a device becomes free: it has to be asked.
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
   private final NvidiaSmi driver;
   private final Duration patience;
   private final Deque<Gpu> free;
@@ -94,7 +97,7 @@ public final class GpuLeases {
         return false;
       }
       try {
-        Thread.sleep(200);
+        Thread.sleep(BETWEEN_LOOKS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return false;
