@@ -44,7 +44,8 @@ class HostileSubmissionTest {
         .untilAsserted(
             () -> {
               // Runners that wait for a submission are all called alike; those booted for one bear
-              // its name. The pool fills itself up, so a used one that stayed would be one too many.
+              // its name. The pool fills itself up, so a used one that stayed would be one too
+              // many.
               var runners = LeftoverBoxes.runnersOf(system.workerId());
               assertThat(runners).allMatch("runner"::equals).hasSizeLessThanOrEqualTo(WAITING);
             });
