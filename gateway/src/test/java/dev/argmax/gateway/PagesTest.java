@@ -115,6 +115,19 @@ class PagesTest {
         .body(allOf(containsString("Handing in begins"), not(containsString("type=\"file\""))));
   }
 
+  @Test
+  void showABandWhileTestCasesAreHidden() {
+    browser
+        .get("/submissions/s-hidden")
+        .then()
+        .statusCode(200)
+        .body(
+            allOf(
+                containsString("The score lies between 61 and 87."),
+                containsString("All test cases shown so far passed"),
+                not(containsString("All test cases passed"))));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {COURSE, ASSIGNMENT, "/submissions/s-graded", "/submissions/s-broken"})
   void takeEveryStringForText(String path) {

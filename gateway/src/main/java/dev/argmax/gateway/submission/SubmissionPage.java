@@ -44,17 +44,37 @@ record SubmissionPage(
   }
 
   /// What it earned.
-  record Results(Verdict verdict, String score, String maxScore, String worth, List<Group> groups) {
+  ///
+  /// @param band between what the score lies, while some test cases are not shown
+  record Results(
+      Verdict verdict,
+      String score,
+      String maxScore,
+      String band,
+      String worth,
+      List<Group> groups) {
     static Results of(SubmissionView submission) {
       var problems =
           Objects.requireNonNullElse(submission.problems(), List.<SubmissionView.ProblemView>of());
       return new Results(
-          Verdict.of(submission.verdict()),
+          submission.hiddenPoints() == null
+              ? Verdict.of(submission.verdict())
+              : Verdict.ofShown(submission.verdict()),
           Points.text(submission.score()),
           Points.text(submission.maxScore()),
+          bandOf(submission),
           inTheEnd(submission),
           problems.stream().map(Group::of).toList());
     }
+  }
+
+  private static String bandOf(SubmissionView submission) {
+    var score = submission.score();
+    var hidden = submission.hiddenPoints();
+    return score == null || hidden == null
+        ? ""
+        : "Up to %s points more: they are for test cases that are shown after the due date. The score lies between %s and %s."
+            .formatted(Points.text(hidden), Points.text(score), Points.text(score + hidden));
   }
 
   private static String inTheEnd(SubmissionView submission) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param counts whether it is the one that counts
 /// @param cost what lateness costs it, if it counts
 /// @param points what it is then worth
+/// @param hiddenPoints what test cases can earn at most that the score leaves out, because this
+///   person is not shown them before the due date
 /// @param position in the queue, 1 is next, while it waits
 /// @param message why it could not be run, such as what the compiler said
 /// @param output what the code printed while it ran
@@ -30,6 +32,7 @@ record SubmissionView(
     @Nullable String verdict,
     @Nullable Double score,
     @Nullable Double maxScore,
+    @Nullable Double hiddenPoints,
     @Nullable Integer position,
     @Nullable String message,
     @Nullable String output,

@@ -20,6 +20,11 @@ public sealed interface GradingOutcome {
     public Graded {
       problems = List.copyOf(problems);
     }
+
+    /// The test cases of all problems.
+    public List<TestResult> tests() {
+      return problems.stream().flatMap(problem -> problem.tests().stream()).toList();
+    }
   }
 
   /// The submission could not be run, and that is the student's to mend: score 0, with the reason.

@@ -51,10 +51,10 @@ final class Demo {
     var right = true;
     for (var handIn : handIns()) {
       var id = student.accepted(PSET, handIn.zip.bytes());
-      // Students do not see hidden test cases; staff see what the wrong solution really lost.
+      // Before the due date students do not see hidden test cases; staff see everything.
       var result = staff.awaitResult(id, PATIENCE);
       var table =
-          student.get("/api/v1/submissions/" + id, "Accept", "text/plain").body().stripTrailing();
+          staff.get("/api/v1/submissions/" + id, "Accept", "text/plain").body().stripTrailing();
       System.out.println("\n=== %s   [sandbox: %s]\n%s".formatted(handIn.title, sandbox, table));
       if (!handIn.isRight.test(result)) {
         System.out.println("!!! This is not the result it must have.");

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param points after lateness; absent until something is graded
 /// @param score before it
+/// @param hiddenPoints what test cases can earn at most that both leave out, because the reader is
+///   not told of them before the due date; absent where nothing is left out
 /// @param attempts how many are spent
 /// @param submission the one that counts
 /// @param lateDays how many days late that is
@@ -20,6 +22,7 @@ record Cell(
     State state,
     @Nullable Double points,
     @Nullable Double score,
+    @Nullable Double hiddenPoints,
     int attempts,
     @Nullable UUID submission,
     @Nullable Integer lateDays,
@@ -41,7 +44,8 @@ record Cell(
         .map(counting -> graded(standing, counting))
         .orElseGet(
             () ->
-                new Cell(empty(standing, now), null, null, standing.attempts(), null, null, null));
+                new Cell(
+                    empty(standing, now), null, null, null, standing.attempts(), null, null, null));
   }
 
   private static Cell graded(Standing standing, Standing.Counting counting) {
@@ -50,6 +54,7 @@ record Cell(
         State.GRADED,
         counting.points(),
         counting.attempt().score(),
+        standing.hiddenPoints().orElse(null),
         standing.attempts(),
         counting.attempt().submission(),
         cost.days(),
@@ -66,7 +71,7 @@ record Cell(
   /// What it is worth for the course now; absent while nobody can say.
   @Nullable Double worth() {
     return switch (state) {
-      case GRADED -> points;
+      case GRADED -> hiddenPoints == null ? points : null;
       case MISSING -> Double.valueOf(0);
       case UNDER_WAY, NOT_DUE -> null;
     };

@@ -3,6 +3,7 @@ package dev.argmax.service.gradebook;
 import dev.argmax.service.assignment.Assignment;
 import dev.argmax.service.assignment.Assignments;
 import dev.argmax.service.course.Definitions;
+import dev.argmax.service.course.Member;
 import dev.argmax.service.gradebook.ClassList.Student;
 import dev.argmax.service.gradebook.GradebookView.Column;
 import dev.argmax.service.gradebook.GradebookView.Line;
@@ -46,15 +47,17 @@ class Gradebook {
     this.clock = clock;
   }
 
+  /// @param reader who asks; a machine of the LMS is told no more than students may know already
   /// @param section only this one; absent means all
   @Transactional
-  GradebookView of(String course, @Nullable String section) {
+  GradebookView of(Member reader, @Nullable String section) {
+    String course = reader.course();
     List<Student> all = students.of(course, section);
     List<Weight> weights = weights(course);
     List<Column> columns = assignments.of(course).stream().map(this::column).toList();
     SoFar soFar = new SoFar(weights, columns);
     Map<UUID, StudentRecord> standings =
-        records.of(course, all.stream().map(Student::member).toList());
+        records.of(course, all.stream().map(Student::member).toList(), reader);
     Instant now = clock.instant();
     List<Line> lines =
         all.stream()

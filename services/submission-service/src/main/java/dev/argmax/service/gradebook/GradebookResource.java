@@ -1,6 +1,7 @@
 package dev.argmax.service.gradebook;
 
 import dev.argmax.service.course.Courses;
+import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Permission;
 import dev.argmax.service.identity.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,8 +39,7 @@ class GradebookResource {
   @Operation(summary = "What everybody's work is worth", operationId = "getGradebook")
   public GradebookView gradebook(
       @PathParam("course") String course, @QueryParam("section") @Nullable String section) {
-    requireReader(course);
-    return gradebook.of(course, section);
+    return gradebook.of(reader(course), section);
   }
 
   @GET
@@ -52,14 +52,13 @@ class GradebookResource {
       content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
   public Response export(
       @PathParam("course") String course, @QueryParam("section") @Nullable String section) {
-    requireReader(course);
-    return Response.ok(GradebookCsv.of(gradebook.of(course, section)))
+    return Response.ok(GradebookCsv.of(gradebook.of(reader(course), section)))
         .header("Content-Disposition", "attachment; filename=\"gradebook-" + course + ".csv\"")
         .header("X-Content-Type-Options", "nosniff")
         .build();
   }
 
-  private void requireReader(String course) {
-    courses.member(course, caller.personId(), Permission.READ_GRADEBOOK);
+  private Member reader(String course) {
+    return courses.member(course, caller.personId(), Permission.READ_GRADEBOOK);
   }
 }

@@ -53,16 +53,23 @@ class Completion {
       throw new PoisonException("its points do not fit the pset");
     }
     double earned = Math.min(Points.earned(graded), maxScore(run));
-    return judged(message, Verdict.of(graded), earned, maxScore(run));
+    return new Judged(
+        Verdict.of(graded),
+        earned,
+        maxScore(run),
+        Judged.Shown.of(graded),
+        outcomeText(graded),
+        text(RunFacts.of(message)));
   }
 
   private Judged judged(GradingRun run, GradingCompleted message, NotGradable notGradable) {
-    return judged(message, Verdict.of(notGradable), 0, maxScore(run));
-  }
-
-  private Judged judged(GradingCompleted message, Verdict verdict, double score, double max) {
     return new Judged(
-        verdict, score, max, outcomeText(message.outcome()), text(RunFacts.of(message)));
+        Verdict.of(notGradable),
+        0,
+        maxScore(run),
+        Judged.Shown.NOTHING,
+        outcomeText(notGradable),
+        text(RunFacts.of(message)));
   }
 
   private double maxScore(GradingRun run) {

@@ -51,6 +51,8 @@ class GradingRun {
 
   @Nullable Double score;
   @Nullable Double maxScore;
+  @Nullable Double shownScore;
+  @Nullable Double hiddenPoints;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Nullable String outcome;
@@ -123,6 +125,8 @@ class GradingRun {
     verdict = judged.verdict();
     score = judged.score();
     maxScore = judged.maxScore();
+    shownScore = judged.shown().score();
+    hiddenPoints = judged.shown().hiddenPoints();
     outcome = judged.outcomeJson();
     facts = judged.factsJson();
     finishedAt = now;

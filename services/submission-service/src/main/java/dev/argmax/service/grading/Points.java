@@ -9,23 +9,16 @@ final class Points {
   private Points() {}
 
   static double earned(Graded outcome) {
-    return outcome.problems().stream()
-        .flatMap(problem -> problem.tests().stream())
-        .mapToDouble(TestResult::points)
-        .sum();
+    return outcome.tests().stream().mapToDouble(TestResult::points).sum();
   }
 
   static double possible(Graded outcome) {
-    return outcome.problems().stream()
-        .flatMap(problem -> problem.tests().stream())
-        .mapToDouble(TestResult::maxPoints)
-        .sum();
+    return outcome.tests().stream().mapToDouble(TestResult::maxPoints).sum();
   }
 
   static boolean areSound(GradingOutcome outcome) {
     return !(outcome instanceof Graded graded)
-        || graded.problems().stream()
-            .flatMap(problem -> problem.tests().stream())
+        || graded.tests().stream()
             .allMatch(test -> test.points() >= 0 && test.points() <= test.maxPoints());
   }
 }

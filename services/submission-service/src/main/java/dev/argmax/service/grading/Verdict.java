@@ -4,6 +4,7 @@ import dev.argmax.contracts.GradingOutcome.Graded;
 import dev.argmax.contracts.GradingOutcome.NotGradable;
 import dev.argmax.contracts.TestOutcome;
 import dev.argmax.contracts.TestResult;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,16 +42,20 @@ public enum Verdict {
   }
 
   static Verdict of(Graded outcome) {
+    return of(outcome.tests());
+  }
+
+  /// What these test cases say, all that were run or those that somebody may see.
+  public static Verdict of(List<TestResult> tests) {
     Set<TestOutcome> lost =
-        outcome.problems().stream()
-            .flatMap(problem -> problem.tests().stream())
+        tests.stream()
             .map(TestResult::outcome)
             .filter(result -> result != TestOutcome.PASSED)
             .collect(Collectors.toSet());
     if (lost.isEmpty()) {
       return ACCEPTED;
     }
-    if (Points.earned(outcome) > 0) {
+    if (tests.stream().anyMatch(test -> test.points() > 0)) {
       return PARTIAL;
     }
     return lost.size() == 1 ? of(lost.iterator().next()) : WRONG_ANSWER;

@@ -25,16 +25,16 @@ class AssignmentReading {
   }
 
   @Transactional
-  AssignmentView.AssignmentList all(Member member) {
-    StudentRecord record = records.of(member);
+  AssignmentView.AssignmentList all(Member member, Member reader) {
+    StudentRecord record = records.of(member, reader);
     return new AssignmentView.AssignmentList(
         record.standings().stream().map(standing -> view(record, standing)).toList());
   }
 
   @Transactional
-  AssignmentView one(Member member, String slug) {
+  AssignmentView one(Member member, Member reader, String slug) {
     Assignment assignment = assignments.named(member.course(), slug);
-    StudentRecord record = records.of(member);
+    StudentRecord record = records.of(member, reader);
     return view(record, record.in(assignment.id()));
   }
 

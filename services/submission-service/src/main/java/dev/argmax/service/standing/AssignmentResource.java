@@ -31,7 +31,7 @@ class AssignmentResource {
       operationId = "listAssignments")
   public AssignmentView.AssignmentList assignments(
       @PathParam("course") String course, @QueryParam("student") @Nullable String student) {
-    return reading.all(viewpoint.of(course, student));
+    return reading.all(viewpoint.of(course, student), viewpoint.own(course));
   }
 
   @GET
@@ -44,7 +44,7 @@ class AssignmentResource {
       @PathParam("course") String course,
       @PathParam("slug") String slug,
       @QueryParam("student") @Nullable String student) {
-    return reading.one(viewpoint.of(course, student), slug);
+    return reading.one(viewpoint.of(course, student), viewpoint.own(course), slug);
   }
 
   @GET

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param nextAttemptAt when the pace allows the next submission; absent when it does now
 /// @param bestScore the caller's best score, before lateness; absent until something is graded
 /// @param maxScore absent while there is no pset
+/// @param hiddenPoints what test cases can earn at most that the reader is not shown before the due
+///   date; all scores leave them out. Absent where nothing is left out
 /// @param counting the caller's submission that counts; absent until something is graded
 /// @param now what lateness would cost a submission that is made now
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,6 +51,7 @@ record AssignmentView(
     @Nullable Instant nextAttemptAt,
     @Nullable Double bestScore,
     @Nullable Double maxScore,
+    @Nullable Double hiddenPoints,
     @Nullable CountingView counting,
     CostView now) {
   enum PsetState {
@@ -89,6 +92,7 @@ record AssignmentView(
         standing.nextAt(now).orElse(null),
         standing.bestScore().orElse(null),
         maxScore,
+        standing.hiddenPoints().orElse(null),
         counting == null ? null : CountingView.of(standing, counting),
         CostView.of(record.cost(assignment.id(), now), record.left()));
   }

@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// @param number counts from 1
 /// @param state how grading it goes
 /// @param score of the latest run that was done; absent until there is one
+/// @param shown what of that score the student may see before the due date; absent like it
 public record Attempt(
-    UUID submission, int number, Instant receivedAt, State state, @Nullable Double score) {
+    UUID submission,
+    int number,
+    Instant receivedAt,
+    State state,
+    @Nullable Double score,
+    @Nullable Shown shown) {
+  /// @param score of the test cases that are shown at once
+  /// @param hiddenPoints what the others can earn at most
+  public record Shown(double score, double hiddenPoints) {}
+
   /// How grading goes.
   public enum State {
     UNDER_WAY,
@@ -27,6 +37,13 @@ public record Attempt(
       case UNDER_WAY, GRADED -> true;
       case PARKED, WITHDRAWN -> false;
     };
+  }
+
+  /// The same, knowing no more of the score than what is shown at once.
+  Attempt asShown() {
+    return shown == null
+        ? this
+        : new Attempt(submission, number, receivedAt, state, shown.score(), shown);
   }
 
   boolean mayCount() {

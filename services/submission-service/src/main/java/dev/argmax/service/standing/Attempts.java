@@ -20,13 +20,13 @@ class Attempts {
         case when s.withdrawn_at is not null then 'WITHDRAWN'
           when done.score is not null then 'GRADED'
           when latest.state = 'PARKED' then 'PARKED' else 'UNDER_WAY' end,
-        done.score
+        done.score, done.shown_score, done.hidden_points
       from submission_member m
       join submission s on s.id = m.submission_id
       join assignment a on a.id = s.assignment_id and a.course_id = :course
       left join lateral (select state from grading_run where submission_id = s.id
         order by queued_at desc, id desc limit 1) latest on true
-      left join lateral (select score from grading_run where submission_id = s.id
+      left join lateral (select score, shown_score, hidden_points from grading_run where submission_id = s.id
         and state = 'DONE' order by queued_at desc, id desc limit 1) done on true
       where m.person_id in (:people)
       order by s.received_at, s.attempt""";
@@ -52,14 +52,21 @@ class Attempts {
       attempts
           .computeIfAbsent(
               new Key(row.get(0, UUID.class), row.get(1, UUID.class)), _ -> new ArrayList<>())
-          .add(
-              new Attempt(
-                  row.get(2, UUID.class),
-                  row.get(3, Integer.class),
-                  row.get(4, Instant.class),
-                  Attempt.State.valueOf(row.get(5, String.class)),
-                  row.get(6, Double.class)));
+          .add(attempt(row));
     }
     return attempts;
+  }
+
+  private static Attempt attempt(Tuple row) {
+    Double score = row.get(6, Double.class);
+    return new Attempt(
+        row.get(2, UUID.class),
+        row.get(3, Integer.class),
+        row.get(4, Instant.class),
+        Attempt.State.valueOf(row.get(5, String.class)),
+        score,
+        score == null
+            ? null
+            : new Attempt.Shown(row.get(7, Double.class), row.get(8, Double.class)));
   }
 }

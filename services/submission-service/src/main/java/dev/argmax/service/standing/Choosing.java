@@ -60,7 +60,7 @@ class Choosing {
 
   private Attempt candidate(Member member, Assignment assignment, UUID submission) {
     Attempt attempt =
-        records.of(member).in(assignment.id()).history().attempts().stream()
+        records.own(member).in(assignment.id()).history().attempts().stream()
             .filter(one -> one.submission().equals(submission))
             .findFirst()
             .orElseThrow(ProblemException::notFound);

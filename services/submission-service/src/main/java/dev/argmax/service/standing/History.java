@@ -2,6 +2,7 @@ package dev.argmax.service.standing;
 
 import dev.argmax.service.assignment.EffectiveDates;
 import dev.argmax.service.assignment.Rules;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param attempts in the order in which they arrived
 /// @param chosen the submission that they want to count
-record History(EffectiveDates dates, List<Attempt> attempts, @Nullable UUID chosen) {
+/// @param partly whether scores are of the test cases alone that are shown at once
+record History(
+    EffectiveDates dates, List<Attempt> attempts, @Nullable UUID chosen, boolean partly) {
   History {
     attempts = List.copyOf(attempts);
+  }
+
+  /// The same as far as the student may know it: before the due date that is what the test cases
+  /// say that are shown at once, and nothing may depend on the others, not even which attempt is
+  /// the best.
+  History asShown(Instant now) {
+    return dates.isPastDue(now)
+        ? this
+        : new History(dates, attempts.stream().map(Attempt::asShown).toList(), chosen, true);
   }
 
   /// The attempt that counts, by the assignment's rule.

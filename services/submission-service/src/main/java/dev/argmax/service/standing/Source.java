@@ -33,7 +33,8 @@ class Source {
       return new History(
           dates,
           attempts.getOrDefault(new Attempts.Key(person, assignment), List.of()),
-          choices.get(new ChoiceRow.Key(assignment, person)));
+          choices.get(new ChoiceRow.Key(assignment, person)),
+          false);
     }
   }
 }

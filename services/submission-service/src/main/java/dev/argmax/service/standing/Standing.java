@@ -55,6 +55,15 @@ public final class Standing {
     return counting;
   }
 
+  /// What test cases can earn at most that are left out of all scores here, because the reader is
+  /// not shown them before the due date; empty where nothing is left out.
+  public Optional<Double> hiddenPoints() {
+    return counting
+        .filter(_ -> history.partly())
+        .map(c -> Objects.requireNonNull(c.attempt().shown()).hiddenPoints())
+        .filter(points -> points > 0);
+  }
+
   /// Whether the submission that counts is the one they chose themselves.
   boolean isByChoice() {
     return history.rules().counts() == Rules.Counts.CHOSEN

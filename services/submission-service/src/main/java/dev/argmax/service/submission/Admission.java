@@ -26,7 +26,7 @@ class Admission {
 
   @Transactional
   Prospect prospect(Member member, Assignment assignment, Instant receivedAt) {
-    return new Prospect(member, records.of(member), assignment.id(), receivedAt);
+    return new Prospect(member, records.own(member), assignment.id(), receivedAt);
   }
 
   /// Everybody whose submission it will be; nobody else hands in for any of them until the

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param counts whether it is the one that counts for its student
 /// @param cost what lateness costs it; only of the one that counts
 /// @param points what it is worth after lateness; only of the one that counts
+/// @param score of the test cases that the reader may see before the due date; of all afterwards,
+///   and for staff
+/// @param hiddenPoints what test cases can earn at most that this score leaves out; absent where it
+///   leaves out nothing
 /// @param position in the queue, 1 is next; only while QUEUED
 /// @param message why nothing could be run, such as the compiler's words; or why it is parked
 /// @param output what the student's code printed
@@ -39,6 +43,7 @@ record SubmissionView(
     @Nullable Verdict verdict,
     @Nullable Double score,
     double maxScore,
+    @Nullable Double hiddenPoints,
     @Nullable String message,
     @Nullable List<ProblemView> problems,
     @Nullable String output,
@@ -47,6 +52,8 @@ record SubmissionView(
     List<String> ignored) {
 
   /// @param id as in the handout, such as `1.2`
+  /// @param score of the test cases that the reader may see
+  /// @param hiddenPoints what the others can earn at most; absent where there are none
   /// @param flags what staff should look at, such as calls that the pset denies; for staff only
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ProblemView(
@@ -54,11 +61,12 @@ record SubmissionView(
       String title,
       double score,
       double maxScore,
+      @Nullable Double hiddenPoints,
       List<TestView> tests,
       @Nullable List<String> flags) {}
 
-  /// One test case. A hidden one shows neither outcome nor points nor message; its points are in
-  /// the problem's sum.
+  /// One test case. A hidden one shows neither outcome nor points nor message, and its points are
+  /// in no sum that would tell them.
   ///
   /// @param hidden true when this reader sees no more than that there is such a test case
   @JsonInclude(JsonInclude.Include.NON_NULL)

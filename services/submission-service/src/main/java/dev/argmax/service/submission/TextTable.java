@@ -5,6 +5,7 @@ import dev.argmax.service.submission.SubmissionView.ProblemView;
 import dev.argmax.service.submission.SubmissionView.TestView;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A submission for people at a terminal.
 final class TextTable {
@@ -37,12 +38,17 @@ final class TextTable {
       case PARKED -> "PARKED";
       case WITHDRAWN -> "WITHDRAWN";
       case GRADED ->
-          "%s  %s / %s"
+          "%s  %s / %s%s"
               .formatted(
-                  view.verdict(),
+                  view.verdict() == null ? "GRADED" : view.verdict(),
                   points(view.score() == null ? 0 : view.score()),
-                  points(view.maxScore()));
+                  points(view.maxScore()),
+                  open(view.hiddenPoints()));
     };
+  }
+
+  private static String open(@Nullable Double hiddenPoints) {
+    return hiddenPoints == null ? "" : ", " + points(hiddenPoints) + " not shown yet";
   }
 
   private static String worth(SubmissionView view) {

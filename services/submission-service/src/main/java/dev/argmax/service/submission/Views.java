@@ -49,7 +49,7 @@ class Views {
 
   @Transactional
   SubmissionView of(Submission submission) {
-    return of(submission, records.of(submission.owner()));
+    return of(submission, records.of(submission.owner(), submission.reader()));
   }
 
   /// Several of one course, without asking once for each where their owners stand.
@@ -61,7 +61,10 @@ class Views {
     Map<UUID, Member> owners = new HashMap<>();
     submissions.forEach(each -> owners.put(each.owner().personId(), each.owner()));
     Map<UUID, StudentRecord> standing =
-        records.of(submissions.getFirst().assignment().course(), owners.values());
+        records.of(
+            submissions.getFirst().assignment().course(),
+            owners.values(),
+            submissions.getFirst().reader());
     return submissions.stream()
         .map(each -> of(each, Objects.requireNonNull(standing.get(each.owner().personId()))))
         .toList();
@@ -94,9 +97,10 @@ class Views {
         row.archiveSha256,
         shown.state(),
         shown.position(),
-        shown.result() == null ? null : shown.result().verdict(),
-        shown.result() == null ? null : shown.result().score(),
+        shown.worth() == null ? null : shown.worth().verdict(),
+        shown.worth() == null ? null : shown.worth().score(),
         psets.pset(row.psetDigest).map(Pset::maxScore).orElse(0.0),
+        shown.worth() == null ? null : shown.worth().hiddenPoints(),
         shown.message(),
         shown.problems(),
         shown.output(),
@@ -128,13 +132,20 @@ class Views {
           new Shown(
               State.GRADED,
               null,
-              done.result(),
+              Worth.of(sight, done.result(), graded.tests()),
               null,
               graded.problems().stream().map(problem -> problem(sight, problem)).toList(),
               graded.output(),
               done.facts());
       case NotGradable(_, String message) ->
-          new Shown(State.GRADED, null, done.result(), message, List.of(), null, done.facts());
+          new Shown(
+              State.GRADED,
+              null,
+              new Worth(done.result().verdict(), done.result().score(), null),
+              message,
+              List.of(),
+              null,
+              done.facts());
       case Failed _ -> throw new IllegalStateException("A failure of ours is never an outcome");
     };
   }
@@ -143,21 +154,15 @@ class Views {
     return new ProblemView(
         problem.id(),
         problem.title(),
-        problem.tests().stream().mapToDouble(TestResult::points).sum(),
+        sight.points(problem.tests()),
         problem.tests().stream().mapToDouble(TestResult::maxPoints).sum(),
+        sight.hiddenPoints(problem.tests()),
         problem.tests().stream().map(test -> test(sight, test)).toList(),
         sight.everything() && !problem.flags().isEmpty() ? problem.flags() : null);
   }
 
   private static TestView test(Sight sight, TestResult test) {
-    boolean visible =
-        sight.everything()
-            || switch (test.visibility()) {
-              case ALWAYS -> true;
-              case AFTER_DUE -> sight.pastDue();
-              case NEVER -> false;
-            };
-    return visible
+    return sight.reaches(test)
         ? new TestView(
             test.name(), test.outcome(), test.points(), test.maxPoints(), null, test.message())
         : new TestView(test.name(), null, null, test.maxPoints(), true, null);
@@ -175,13 +180,10 @@ class Views {
             facts.phases());
   }
 
-  /// How much of it the reader may see.
-  private record Sight(boolean everything, boolean pastDue) {}
-
   private record Shown(
       State state,
       @Nullable Long position,
-      RunStatus.@Nullable Result result,
+      @Nullable Worth worth,
       @Nullable String message,
       @Nullable List<ProblemView> problems,
       @Nullable String output,
@@ -193,7 +195,7 @@ class Views {
     }
 
     Shown saying(String words) {
-      return new Shown(state, position, result, words, problems, output, facts);
+      return new Shown(state, position, worth, words, problems, output, facts);
     }
   }
 }

@@ -76,11 +76,11 @@ class StudentRecordTest {
     Assignment pset = assignment(1, Counts.LATEST);
     Attempt graded = attempt(pset, 1, 0, 10.0);
     Attempt parked =
-        new Attempt(UUID.randomUUID(), 2, received(pset, 1), Attempt.State.PARKED, null);
+        new Attempt(UUID.randomUUID(), 2, received(pset, 1), Attempt.State.PARKED, null, null);
     Attempt withdrawn =
-        new Attempt(UUID.randomUUID(), 3, received(pset, 2), Attempt.State.WITHDRAWN, null);
+        new Attempt(UUID.randomUUID(), 3, received(pset, 2), Attempt.State.WITHDRAWN, null, null);
     Attempt waiting =
-        new Attempt(UUID.randomUUID(), 4, received(pset, 3), Attempt.State.UNDER_WAY, null);
+        new Attempt(UUID.randomUUID(), 4, received(pset, 3), Attempt.State.UNDER_WAY, null, null);
 
     StudentRecord record = record(history(pset, graded, parked, withdrawn, waiting));
 
@@ -96,10 +96,10 @@ class StudentRecordTest {
     Attempt second = attempt(pset, 2, 0, 20.0);
     EffectiveDates dates = EffectiveDates.of(pset);
 
-    assertThat(counting(new History(dates, List.of(first, second), first.submission())))
+    assertThat(counting(new History(dates, List.of(first, second), first.submission(), false)))
         .contains(first);
-    assertThat(counting(new History(dates, List.of(first, second), null))).contains(second);
-    assertThat(counting(new History(dates, List.of(first, second), UUID.randomUUID())))
+    assertThat(counting(new History(dates, List.of(first, second), null, false))).contains(second);
+    assertThat(counting(new History(dates, List.of(first, second), UUID.randomUUID(), false)))
         .contains(second);
   }
 
@@ -151,7 +151,8 @@ class StudentRecordTest {
     List<History> histories = new ArrayList<>();
     for (Assignment pset : psets) {
       histories.add(
-          new History(EffectiveDates.of(pset), attempts.getOrDefault(pset.id(), List.of()), null));
+          new History(
+              EffectiveDates.of(pset), attempts.getOrDefault(pset.id(), List.of()), null, false));
     }
     StudentRecord record = new StudentRecord(BUDGET, histories);
     Collections.shuffle(histories, random);
@@ -196,7 +197,7 @@ class StudentRecordTest {
   }
 
   private static History history(Assignment assignment, Attempt... attempts) {
-    return new History(EffectiveDates.of(assignment), List.of(attempts), null);
+    return new History(EffectiveDates.of(assignment), List.of(attempts), null, false);
   }
 
   private static Assignment assignment(int number, Counts counts) {
@@ -224,7 +225,8 @@ class StudentRecordTest {
         number,
         received(assignment, late),
         score == null ? Attempt.State.UNDER_WAY : Attempt.State.GRADED,
-        score);
+        score,
+        score == null ? null : new Attempt.Shown(score, 0));
   }
 
   /// In the middle of the n-th late day.

@@ -46,7 +46,8 @@ class ReadingTest {
     assertThat(own.getString("problems[0].tests[1].outcome")).isNull();
     assertThat(own.getBoolean("problems[0].tests[1].hidden")).isTrue();
     assertThat(own.getString("problems[1].tests[0].message")).isNull();
-    assertThat(own.getDouble("problems[0].score")).isEqualTo(30);
+    assertThat(own.getDouble("problems[0].score")).isEqualTo(10);
+    assertThat(own.getDouble("problems[0].hiddenPoints")).isEqualTo(20);
     assertThat(student.reads(id).asString())
         .doesNotContain("about b", "about c", "uses reflection");
   }
@@ -67,7 +68,8 @@ class ReadingTest {
     String table =
         student.request().accept("text/plain").get("/api/v1/submissions/{id}", graded()).asString();
 
-    assertThat(table).contains("PARTIAL  30 / 60", "1.1", "First", "PASSED", "(hidden)");
+    assertThat(table)
+        .contains("ACCEPTED  10 / 60, 50 not shown yet", "1.1", "First", "PASSED", "(hidden)");
   }
 
   @Test
@@ -78,7 +80,8 @@ class ReadingTest {
     JsonPath assignment = student.request().get(PSET1).jsonPath();
 
     assertThat(assignment.getInt("attempts")).isEqualTo(2);
-    assertThat(assignment.getDouble("bestScore")).isEqualTo(30);
+    assertThat(assignment.getDouble("bestScore")).isEqualTo(10);
+    assertThat(assignment.getDouble("hiddenPoints")).isEqualTo(50);
     assertThat(assignment.getDouble("maxScore")).isEqualTo(60);
     assertThat(assignment.getString("dueAt")).isEqualTo("2022-09-28T03:59:59Z");
   }
@@ -148,7 +151,7 @@ class ReadingTest {
 
     assertThat(events)
         .containsSubsequence(
-            "QUEUED", "GRADING", "GRADED", "event:result", "\"verdict\":\"PARTIAL\"");
+            "QUEUED", "GRADING", "GRADED", "event:result", "\"verdict\":\"ACCEPTED\"");
     assertThat(events).doesNotContain("about c");
   }
 
