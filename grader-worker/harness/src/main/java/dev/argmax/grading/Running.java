@@ -18,6 +18,9 @@ import java.time.Duration;
 /// reason that the student can mend. The clock starts when a test case can start, which is when the
 /// one before it answered, and covers its printed text and its result together.
 final class Running {
+  /// A test case's text and its result are written at once.
+  private static final Duration WRITTEN_TOGETHER = Duration.ofSeconds(1);
+
   private final Pset.Limits limits;
   private final Output output;
 
@@ -55,9 +58,13 @@ final class Running {
   private Step step(Station runner, Reply reply, PlannedTest test, Deadline clock) {
     if (reply instanceof Reply.Got(var frame) && frame.type() == FrameType.OUTPUT) {
       output.add(test, frame.payload());
-      return end(runner.receive(maxPayload(), clock.left()));
+      return end(runner.receive(maxPayload(), atLeast(WRITTEN_TOGETHER, clock.left())));
     }
     return end(reply);
+  }
+
+  private static Duration atLeast(Duration least, Duration time) {
+    return time.compareTo(least) < 0 ? least : time;
   }
 
   private Step end(Reply reply) {

@@ -7,11 +7,10 @@ import dev.argmax.frame.Frames;
 import dev.argmax.sandbox.Box;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// A box to talk to in frames, under our clock. Once it failed to answer properly it is of no more
-/// use.
+/// A box to talk to in frames, under our clock: times are CPU time on a machine that is short of
+/// it, see [Allowance]. Once it failed to answer properly it is of no more use.
 final class Station implements AutoCloseable {
   private final Box box;
   private final Watchdog watchdog;
@@ -68,28 +67,19 @@ final class Station implements AutoCloseable {
   }
 
   private Reply underClock(Duration time, Exchange exchange) {
-    var rang = new AtomicBoolean();
-    var alarm =
-        watchdog.after(
-            time,
-            () -> {
-              rang.set(true);
-              box.kill();
-            });
-    try {
+    var alarm = new Alarm(box, watchdog, time);
+    try (alarm) {
       var frame = exchange.run();
       if (frame != null) {
         return new Reply.Got(frame);
       }
     } catch (FrameException e) {
       box.kill();
-      return rang.get() ? new Reply.TimedOut() : new Reply.Unreadable(e.kind());
+      return alarm.rang() ? new Reply.TimedOut() : new Reply.Unreadable(e.kind());
     } catch (IOException _) {
       // A pipe broke because the program ended: said below.
-    } finally {
-      alarm.cancel(false);
     }
-    return rang.get() ? new Reply.TimedOut() : ended();
+    return alarm.rang() ? new Reply.TimedOut() : ended();
   }
 
   /// The program may have closed its output and run on: it does not get to.

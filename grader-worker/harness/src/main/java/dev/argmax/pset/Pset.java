@@ -89,7 +89,8 @@ public record Pset(
 
   /// What running one submission may use.
   ///
-  /// @param timeMillis wall-clock time of one test case
+  /// @param timeMillis time of one test case: on the wall, or, where a machine is short of CPU, of
+  ///   CPU time
   /// @param memoryMiB memory of the whole box
   /// @param outputKiB what is kept of the text that a submission prints
   /// @param evidenceKiB evidence of one test case

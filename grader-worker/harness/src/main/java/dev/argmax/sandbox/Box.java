@@ -2,6 +2,8 @@ package dev.argmax.sandbox;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
 
 /// A started box, seen from outside. Not thread-safe but for [#kill()].
 public interface Box extends AutoCloseable {
@@ -13,6 +15,10 @@ public interface Box extends AutoCloseable {
 
   /// The last few KiB of standard error, for our own logs.
   String errorTail();
+
+  /// How much CPU time everything in the box used so far; nothing where that cannot be told. From
+  /// any thread.
+  Optional<Duration> cpuTime();
 
   /// Ends everything in the box at once, with SIGKILL. Idempotent, from any thread.
   void kill();

@@ -74,6 +74,21 @@ public abstract class SandboxContract {
     }
   }
 
+  /// A student's time is CPU time, so it must be told while the code runs.
+  @Test
+  void tellsHowMuchCpuTimeIsUsed() throws IOException {
+    try (var trial = Trial.start(sandbox(), LIMITS, "while (true) {}")) {
+      var before = trial.box().cpuTime().orElseThrow();
+      var enough = before.plusMillis(500);
+
+      assertThat(before).isPositive();
+      // Without an end of its own: the class's time limit ends it.
+      while (trial.box().cpuTime().orElseThrow().compareTo(enough) < 0) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   /// DJL alone would compute with memory that Java has given to somebody else by then.
   @Test
   void computesGradientsAcrossTheGarbageCollector() throws IOException {

@@ -10,8 +10,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -62,6 +64,11 @@ final class ProcessBox implements Box {
   @Override
   public String errorTail() {
     return errors.text();
+  }
+
+  @Override
+  public Optional<Duration> cpuTime() {
+    return ProcessCpu.ofFamily(process.toHandle());
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -72,6 +73,11 @@ final class DockerBox implements Box {
   @Override
   public String errorTail() {
     return streams.errorTail();
+  }
+
+  @Override
+  public Optional<Duration> cpuTime() {
+    return BoxCpu.of(id);
   }
 
   @Override
