@@ -21,6 +21,7 @@ public final class ArgmaxSystem implements AutoCloseable {
   private final DataDirectory data;
   private final FileChannel lock;
   private final String baseUrl;
+  private final int workerPort;
   private final DemoAccounts accounts;
   private final Map<Part, ServerProcess> processes = new EnumMap<>(Part.class);
 
@@ -39,6 +40,7 @@ public final class ArgmaxSystem implements AutoCloseable {
           "port %d is taken: choose another with --port".formatted(ports.gateway()));
     }
     baseUrl = "http://127.0.0.1:" + ports.gateway();
+    workerPort = ports.worker();
     accounts = DemoAccounts.keptIn(data.demoEnv(), baseUrl);
     var commands = new Commands(installation, settings, data, ports);
     for (var part : partsOf(settings)) {
@@ -150,6 +152,11 @@ public final class ArgmaxSystem implements AutoCloseable {
   /// The label value of the boxes that this system's worker starts.
   public String workerId() {
     return data.workerId();
+  }
+
+  /// Whether as many runners wait for submissions as the worker wants to have waiting.
+  public boolean poolIsFull() {
+    return PoolReport.ask(workerPort).filter(pool -> pool.ready() >= pool.wanted()).isPresent();
   }
 
   /// Whether somebody is ending the processes by `down`.

@@ -1,12 +1,12 @@
 package dev.argmax.launch;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// How the pool of runners of a worker on this machine stands, by its metrics.
 ///
@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param cold those that had to boot one
 record PoolReport(int ready, int wanted, int warm, int cold) {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
   /// Nothing if no worker answers there.
   static Optional<PoolReport> ask(int port) {
@@ -21,15 +22,16 @@ record PoolReport(int ready, int wanted, int warm, int cold) {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/metrics".formatted(port)))
             .timeout(PATIENCE)
             .build();
-    try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      var answer = http.send(request, BodyHandlers.ofString());
-      return answer.statusCode() == 200 ? Optional.of(read(answer.body())) : Optional.empty();
-    } catch (IOException _) {
-      return Optional.empty();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+    // The request's own time limit was seen to be missed with a client made for one request alone.
+    return HTTP.sendAsync(request, BodyHandlers.ofString())
+        .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .thenApply(
+            answer ->
+                answer.statusCode() == 200
+                    ? Optional.of(read(answer.body()))
+                    : Optional.<PoolReport>empty())
+        .exceptionally(_ -> Optional.empty())
+        .join();
   }
 
   static PoolReport read(String metrics) {
