@@ -102,7 +102,6 @@ class EngineRestartTest {
   }
 
   private static void deleteAll(Path directory) throws Exception {
-    assertThat(new ProcessBuilder("rm", "-rf", directory.toString()).start().waitFor())
-        .isZero();
+    assertThat(new ProcessBuilder("rm", "-rf", directory.toString()).start().waitFor()).isZero();
   }
 }
