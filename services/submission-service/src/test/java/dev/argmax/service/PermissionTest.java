@@ -91,6 +91,7 @@ class PermissionTest {
       GET    /submissions/{id}                                       | otia    |
       GET    /submissions/{id}/events                                | otia    |
       GET    /submissions/{id}/archive                               | otia    |
+      GET    /submissions/{id}/sources                               | otia    |
       POST   /submissions/{id}/withdrawal                            | o       |
       """;
 

@@ -10,6 +10,7 @@ import dev.argmax.contracts.GradingOutcome.NotGradable;
 import dev.argmax.service.pset.Psets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 
 /// Applies what workers report. The only place where an outcome becomes a score.
 @ApplicationScoped
@@ -18,12 +19,14 @@ class Completion {
 
   private final GradingRunStore runs;
   private final Aftermath aftermath;
+  private final Pace pace;
   private final Psets psets;
   private final ObjectMapper json;
 
-  Completion(GradingRunStore runs, Aftermath aftermath, Psets psets, ObjectMapper json) {
+  Completion(GradingRunStore runs, Aftermath aftermath, Pace pace, Psets psets, ObjectMapper json) {
     this.runs = runs;
     this.aftermath = aftermath;
+    this.pace = pace;
     this.psets = psets;
     this.json = json;
   }
@@ -40,6 +43,7 @@ class Completion {
     if (!run.awaitsOutcomeOf(message.epoch())) {
       return Applied.FENCED;
     }
+    pace.took(run.lane, Duration.between(message.startedAt(), message.finishedAt()));
     return switch (message.outcome()) {
       case Failed failed -> aftermath.failed(run, failed);
       case Graded graded -> aftermath.judged(run, judged(run, message, graded));

@@ -76,6 +76,11 @@ class GradingRunStore implements PanacheRepositoryBase<GradingRun, UUID> {
     return count("state = ?1 and lane = ?2", RunState.QUEUED, lane);
   }
 
+  /// How many of the lane are being graded.
+  long underWay(Lane lane) {
+    return count("state = ?1 and lane = ?2", RunState.CLAIMED, lane);
+  }
+
   Optional<Instant> oldestQueued(Lane lane) {
     return find("state = ?1 and lane = ?2 order by queuedAt", RunState.QUEUED, lane)
         .firstResultOptional()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a submission, in order, for those who watch.
 @ApplicationScoped
@@ -34,6 +35,23 @@ public class RunEvents implements PanacheRepositoryBase<RunEvent, Long> {
         .stream()
         .map(event -> new Happened(Objects.requireNonNull(event.sequence), event.kind, event.data))
         .toList();
+  }
+
+  /// How far the worker is that has the submission now; absent while it has said nothing.
+  RunStatus.@Nullable Step step(UUID submissionId) {
+    return find("submissionId = ?1 order by sequence desc", submissionId)
+        .firstResultOptional()
+        .filter(event -> event.kind.equals("progress"))
+        .map(event -> read(event.data))
+        .orElse(null);
+  }
+
+  private RunStatus.Step read(String data) {
+    try {
+      return json.readValue(data, RunStatus.Step.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Progress that was noted must be readable", e);
+    }
   }
 
   void state(UUID submissionId, String state) {

@@ -11,11 +11,15 @@ import java.util.Objects;
 @ApplicationScoped
 class RunReading {
   private final GradingRunStore runs;
+  private final RunEvents events;
+  private final Pace pace;
   private final ObjectMapper json;
   private final Clock clock;
 
-  RunReading(GradingRunStore runs, ObjectMapper json, Clock clock) {
+  RunReading(GradingRunStore runs, RunEvents events, Pace pace, ObjectMapper json, Clock clock) {
     this.runs = runs;
+    this.events = events;
+    this.pace = pace;
     this.json = json;
     this.clock = clock;
   }
@@ -26,13 +30,20 @@ class RunReading {
 
   RunStatus status(GradingRun run) {
     return switch (run.state) {
-      case QUEUED ->
-          new RunStatus.Queued(run.submissionId, runs.positionOf(run), !runs.waitsInOutbox(run));
-      case CLAIMED -> new RunStatus.Grading(run.submissionId);
+      case QUEUED -> queued(run, runs.positionOf(run));
+      case CLAIMED -> new RunStatus.Grading(run.submissionId, events.step(run.submissionId));
       case DONE -> done(run);
       case WITHDRAWN -> new RunStatus.Withdrawn(run.submissionId);
       case PARKED -> new RunStatus.Parked(run.submissionId, Objects.requireNonNull(run.failure));
     };
+  }
+
+  private RunStatus.Queued queued(GradingRun run, long position) {
+    return new RunStatus.Queued(
+        run.submissionId,
+        position,
+        !runs.waitsInOutbox(run),
+        pace.untilTaken(run.lane, position, runs.underWay(run.lane)));
   }
 
   private RunStatus.Done done(GradingRun run) {

@@ -1,5 +1,6 @@
 package dev.argmax.service.submission;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.argmax.service.grading.RunEvents;
@@ -72,7 +73,7 @@ final class EventStream {
           return;
         }
         if (!Objects.equals(position, now.position()) && now.position() != null) {
-          line.send(null, "state", text(new Moved(now.state(), now.position())));
+          line.send(null, "state", text(Moved.of(now, now.position())));
         }
         position = now.position();
         if (++idle % LOOKS_PER_HEARTBEAT == 0) {
@@ -95,7 +96,14 @@ final class EventStream {
     }
   }
 
-  record Moved(State state, long position) {}
+  /// @param untilTaken in seconds; absent while nobody can tell
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Moved(State state, long position, @Nullable Long untilTaken) {
+    static Moved of(SubmissionView now, long position) {
+      return new Moved(
+          now.state(), position, now.untilTaken() == null ? null : now.untilTaken().toSeconds());
+    }
+  }
 
   /// The connection to one watcher.
   record Line(SseEventSink sink, Sse sse) implements AutoCloseable {

@@ -3,6 +3,7 @@ package dev.argmax.service.submission;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.argmax.contracts.GradingCompleted.PhaseTime;
 import dev.argmax.contracts.TestOutcome;
+import dev.argmax.service.grading.RunStatus;
 import dev.argmax.service.grading.Verdict;
 import dev.argmax.service.standing.CostView;
 import java.time.Duration;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param hiddenPoints what test cases can earn at most that this score leaves out; absent where it
 ///   leaves out nothing
 /// @param position in the queue, 1 is next; only while QUEUED
+/// @param untilTaken about how long it is until a worker takes it; only while QUEUED, and absent
+///   while nobody can tell
+/// @param progress how far the grading is; only while GRADING
 /// @param message why nothing could be run, such as the compiler's words; or why it is parked
 /// @param output what the student's code printed
 /// @param run what graded it
@@ -40,6 +44,8 @@ record SubmissionView(
     String sha256,
     State state,
     @Nullable Long position,
+    @Nullable Duration untilTaken,
+    RunStatus.@Nullable Step progress,
     @Nullable Verdict verdict,
     @Nullable Double score,
     double maxScore,

@@ -23,6 +23,7 @@ import dev.argmax.service.submission.SubmissionView.TestView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,8 @@ class Views {
         row.archiveSha256,
         shown.state(),
         shown.position(),
+        shown.untilTaken(),
+        shown.step(),
         shown.worth() == null ? null : shown.worth().verdict(),
         shown.worth() == null ? null : shown.worth().score(),
         psets.pset(row.psetDigest).map(Pset::maxScore).orElse(0.0),
@@ -111,12 +114,11 @@ class Views {
 
   private static Shown shown(Sight sight, RunStatus status) {
     return switch (status) {
-      case RunStatus.Queued(_, long position, boolean announced) ->
-          Shown.at(announced ? State.QUEUED : State.RECEIVED, position);
-      case RunStatus.Grading _ -> Shown.at(State.GRADING, null);
-      case RunStatus.Withdrawn _ -> Shown.at(State.WITHDRAWN, null);
+      case RunStatus.Queued queued -> Shown.waiting(queued);
+      case RunStatus.Grading(_, RunStatus.Step step) -> Shown.grading(step);
+      case RunStatus.Withdrawn _ -> Shown.at(State.WITHDRAWN);
       case RunStatus.Parked(_, String failure) ->
-          Shown.at(State.PARKED, null)
+          Shown.at(State.PARKED)
               .saying(
                   sight.everything()
                       ? failure
@@ -132,6 +134,8 @@ class Views {
           new Shown(
               State.GRADED,
               null,
+              null,
+              null,
               Worth.of(sight, done.result(), graded.tests()),
               null,
               graded.problems().stream().map(problem -> problem(sight, problem)).toList(),
@@ -140,6 +144,8 @@ class Views {
       case NotGradable(_, String message) ->
           new Shown(
               State.GRADED,
+              null,
+              null,
               null,
               new Worth(done.result().verdict(), done.result().score(), null),
               message,
@@ -183,19 +189,31 @@ class Views {
   private record Shown(
       State state,
       @Nullable Long position,
+      @Nullable Duration untilTaken,
+      RunStatus.@Nullable Step step,
       @Nullable Worth worth,
       @Nullable String message,
       @Nullable List<ProblemView> problems,
       @Nullable String output,
       @Nullable RunFacts facts) {
-    static final Shown NOTHING = at(State.RECEIVED, null);
+    static final Shown NOTHING = at(State.RECEIVED);
 
-    static Shown at(State state, @Nullable Long position) {
-      return new Shown(state, position, null, null, null, null, null);
+    static Shown at(State state) {
+      return new Shown(state, null, null, null, null, null, null, null, null);
+    }
+
+    static Shown waiting(RunStatus.Queued queued) {
+      State state = queued.announced() ? State.QUEUED : State.RECEIVED;
+      return new Shown(
+          state, queued.position(), queued.untilTaken(), null, null, null, null, null, null);
+    }
+
+    static Shown grading(RunStatus.@Nullable Step step) {
+      return new Shown(State.GRADING, null, null, step, null, null, null, null, null);
     }
 
     Shown saying(String words) {
-      return new Shown(state, position, worth, words, problems, output, facts);
+      return new Shown(state, position, untilTaken, step, worth, words, problems, output, facts);
     }
   }
 }

@@ -3,7 +3,9 @@ package dev.argmax.service.submission;
 import static dev.argmax.contracts.TestOutcome.FAILED;
 import static dev.argmax.contracts.TestOutcome.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.argmax.contracts.Topics;
 import dev.argmax.service.course.Role;
 import dev.argmax.service.testing.Client;
 import dev.argmax.service.testing.MovableClock;
@@ -15,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +188,41 @@ class ReadingTest {
         .isIn("QUEUED", "RECEIVED");
     assertThat(student.request().get("/api/v1/submissions/{id}?wait=121", id).statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void listsTheSourcesThatAreGraded() {
+    String id = student.handsIn("to be listed");
+
+    JsonPath sources = student.request().get("/api/v1/submissions/{id}/sources", id).jsonPath();
+
+    assertThat(sources.getList("items.path", String.class)).allMatch(it -> it.endsWith(".java"));
+    assertThat(sources.getString("items[0].text")).contains("to be listed");
+  }
+
+  @Test
+  void tellsHowFarTheWorkerIs() {
+    String id = student.handsIn("under way");
+    Worker.Held held = worker.holds(id);
+    String said =
+        "{\"runId\":\"%s\",\"submissionId\":\"%s\",\"epoch\":%d,\"phase\":\"RUNNING\",\"problem\":\"1.1\",\"done\":1,\"total\":3}"
+            .formatted(held.run(), id, held.epoch());
+    assertThat(student.reads(id).jsonPath().getString("progress")).isNull();
+
+    worker.sends(Topics.PROGRESS, id, said.getBytes(StandardCharsets.UTF_8));
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(student.reads(id).jsonPath().getString("progress.problem"))
+                    .isEqualTo("1.1"));
+  }
+
+  @Test
+  void saysWhatTimeItIsInTheCourse() {
+    assertThat(student.asks("/schedule").header("Argmax-Now"))
+        .startsWith(MovableClock.USUAL.toString().substring(0, 10));
   }
 
   private String graded() {
