@@ -4,34 +4,57 @@
 const live = document.querySelector('[data-live]');
 const text = live.querySelector('[data-live-text]');
 const bar = live.querySelector('[data-live-bar]');
+const steps = [...live.querySelectorAll('[data-step]')];
+const waits = document.querySelectorAll('[data-while-waiting]');
 const phases = {
-  CLAIMED: 'A grader has taken it',
-  COMPILING: 'Compiling',
-  RUNNING: 'Running',
-  JUDGING: 'Judging',
+  CLAIMED: [2, 'A grader has taken it'],
+  COMPILING: [2, 'Compiling'],
+  RUNNING: [3, 'Running'],
+  JUDGING: [4, 'Judging'],
 };
+const words = {done: 'done', now: 'under way', ahead: 'to come'};
 let spoken = text.textContent;
 
 // Screen readers hear the live region, so it changes only when there is something new to say.
-function say(words) {
-  if (words !== spoken) {
-    spoken = words;
-    text.textContent = words;
+function say(said) {
+  if (said !== spoken) {
+    spoken = said;
+    text.textContent = said;
   }
 }
 
-function place(position) {
+function stepTo(at) {
+  steps.forEach((step, i) => {
+    const state = i < at ? 'done' : i === at ? 'now' : 'ahead';
+    step.className = state;
+    step.querySelector('[data-word]').textContent = words[state];
+  });
+  if (at > 1) {
+    waits.forEach((each) => each.remove());
+  }
+}
+
+function about(seconds) {
+  if (seconds === undefined) {
+    return '';
+  }
+  return seconds < 90 ? `, about ${seconds} s` : `, about ${Math.round(seconds / 60)} min`;
+}
+
+function place(position, untilTaken) {
   if (position === undefined) {
     return 'Waiting in the queue';
   }
-  return position > 1 ? `Number ${position} in the queue` : 'Next in the queue';
+  return (position > 1 ? `Number ${position} in the queue` : 'Next in the queue') + about(untilTaken);
 }
 
 function onState(event) {
-  const {state, position} = JSON.parse(event.data);
+  const {state, position, untilTaken} = JSON.parse(event.data);
   if (state === 'QUEUED' || state === 'RECEIVED') {
-    say(place(position));
+    stepTo(1);
+    say(place(position, untilTaken));
   } else if (state === 'GRADING') {
+    stepTo(2);
     say('Being graded');
   } else if (['GRADED', 'WITHDRAWN', 'PARKED'].includes(state)) {
     location.reload();
@@ -40,8 +63,9 @@ function onState(event) {
 
 function onProgress(event) {
   const {phase, problem, done, total} = JSON.parse(event.data);
-  const words = phases[phase] || 'Being graded';
-  say(problem ? `${words} · problem ${problem}` : words);
+  const [at, said] = phases[phase] || [2, 'Being graded'];
+  stepTo(at);
+  say(problem ? `${said} problem ${problem}` : said);
   if (total > 0) {
     bar.max = total;
     bar.value = done;

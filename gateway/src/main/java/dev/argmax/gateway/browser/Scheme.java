@@ -10,4 +10,9 @@ public final class Scheme {
   public static boolean isHttps(HttpServerRequest request) {
     return request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
   }
+
+  /// The address of this site as the browser wrote it, without a path.
+  public static String origin(HttpServerRequest request) {
+    return (isHttps(request) ? "https://" : "http://") + request.getHeader("Host");
+  }
 }

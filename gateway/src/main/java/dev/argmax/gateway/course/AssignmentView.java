@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pset `READY`, `MISSING`, or `NONE` for what is not handed in here
 /// @param counts which submission counts: `LATEST`, `BEST` or `CHOSEN`
 /// @param attemptsLeft absent where there is no limit
+/// @param counting the submission that counts; absent until something is graded
 /// @param now what lateness would cost a submission that is made now
 public record AssignmentView(
     String slug,
@@ -31,6 +32,7 @@ public record AssignmentView(
     @Nullable Instant nextAttemptAt,
     @Nullable Double bestScore,
     @Nullable Double maxScore,
+    @Nullable CountingView counting,
     CostView now) {
   /// Whether there is something to hand in for.
   public boolean ready() {
@@ -51,6 +53,14 @@ public record AssignmentView(
   /// @param waivedLeft how many waived days the student has
   public record CostView(
       int days, int waived, int charged, double factor, @Nullable Integer waivedLeft) {}
+
+  /// The submission that counts.
+  ///
+  /// @param because the rule by which it does: `LATEST`, `BEST`, or `CHOSEN` by the student
+  /// @param score before lateness
+  /// @param points what it is worth after it
+  public record CountingView(
+      String submission, int attempt, String because, double score, CostView late, double points) {}
 
   record Items(List<AssignmentView> items) {}
 }

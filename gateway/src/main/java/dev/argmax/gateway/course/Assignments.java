@@ -17,6 +17,9 @@ import java.util.List;
 /// Gathers what the page of an assignment shows.
 @ApplicationScoped
 public class Assignments {
+  /// How many submissions the page of an assignment shows; the history shows all.
+  private static final String LATEST = "5";
+
   private final Reading reading;
 
   Assignments(Reading reading) {
@@ -26,24 +29,25 @@ public class Assignments {
   /// The page for this visit.
   public AssignmentPage page(Visit visit, Address address, HttpServerRequest request) {
     var person = visit.person().id();
-    var course = reading.as(CourseView.class, person, api("courses", address.course()));
+    var answer = reading.answered(person, api("courses", address.course()));
+    var course = answer.as(CourseView.class);
     var assignment = reading.as(AssignmentView.class, person, address.path());
     var zone = ZoneId.of(course.zone());
     var handout = reading.answer(person, address.path("handout"));
     return new AssignmentPage(
         visit,
         course,
-        CoursePage.Row.of(assignment, zone),
+        CoursePage.Row.of(assignment, zone, answer.now()),
         handout.ok() ? new RawString(Handouts.html(handout.text())) : null,
         handout.ok() ? null : notice(handout),
         history(person, address, zone),
         null,
-        base(request));
+        Scheme.origin(request));
   }
 
   private List<AssignmentPage.Line> history(String person, Address address, ZoneId zone) {
     return reading
-        .as(SubmissionLine.Items.class, person, address.path("submissions"))
+        .as(SubmissionLine.Items.class, person, address.path("submissions").with("limit", LATEST))
         .items()
         .stream()
         .map(line -> line(line, zone))
@@ -64,10 +68,6 @@ public class Assignments {
 
   private static String notice(ServiceAnswer answer) {
     return Reading.problem(answer).detail();
-  }
-
-  private static String base(HttpServerRequest request) {
-    return (Scheme.isHttps(request) ? "https://" : "http://") + request.getHeader("Host");
   }
 
   /// Which assignment is meant.

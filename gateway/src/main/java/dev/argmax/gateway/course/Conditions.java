@@ -1,41 +1,64 @@
 package dev.argmax.gateway.course;
 
 import dev.argmax.gateway.course.AssignmentView.CostView;
+import dev.argmax.gateway.course.AssignmentView.DatesView;
 import dev.argmax.gateway.course.AssignmentView.FactView;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What handing in means for the one who looks, in words: until when, why then, and what it would
 /// cost now.
 ///
 /// @param lateUntil the last second in which something is taken
-/// @param because why the due date is another than the others'; empty when it is not
+/// @param because why dates are others than everybody's, a sentence for each; empty when none is
 /// @param now what lateness would cost a submission that is made now
 /// @param kind what the style sheet knows that by
 /// @param attempts how many are left; empty where there is no limit
 /// @param counts which submission counts
 public record Conditions(
-    Moment lateUntil, String because, String now, String kind, String attempts, String counts) {
+    Moment lateUntil,
+    List<String> because,
+    String now,
+    String kind,
+    String attempts,
+    String counts) {
   static Conditions of(AssignmentView assignment, ZoneId zone) {
     var lateUntil = Moment.of(assignment.lateUntil(), zone);
     return new Conditions(
         lateUntil,
-        because(assignment.dates().due()),
+        because(assignment.dates()),
         now(assignment, lateUntil, zone),
         kind(assignment),
         attempts(assignment),
         counts(assignment.counts()));
   }
 
-  private static String because(FactView due) {
-    return switch (due.source()) {
-      case "PERSON" -> "Your own date, given by %s: %s".formatted(due.by(), due.reason());
-      case "SECTION" -> "The date of section %s: %s".formatted(due.section(), due.reason());
-      default -> "";
-    };
+  /// Equal reasons are said once, for all the dates they hold for.
+  private static List<String> because(DatesView dates) {
+    var reasons = new LinkedHashMap<String, List<String>>();
+    note(reasons, "Opens", dates.opens());
+    note(reasons, "Due", dates.due());
+    note(reasons, "Taken until", dates.lateUntil());
+    return reasons.entrySet().stream()
+        .map(reason -> String.join(", ", reason.getValue()) + ": " + reason.getKey())
+        .toList();
+  }
+
+  private static void note(Map<String, List<String>> reasons, String date, FactView fact) {
+    var why =
+        switch (fact.source()) {
+          case "PERSON" -> "your own date, given by %s: %s".formatted(fact.by(), fact.reason());
+          case "SECTION" -> "the date of section %s: %s".formatted(fact.section(), fact.reason());
+          default -> "";
+        };
+    if (!why.isEmpty()) {
+      reasons.computeIfAbsent(why, _ -> new ArrayList<>()).add(date);
+    }
   }
 
   private static String now(AssignmentView assignment, Moment lateUntil, ZoneId zone) {
@@ -71,14 +94,7 @@ public record Conditions(
     return cost.factor() == 1
         ? "It keeps all its points."
         : "%s would cost points: it keeps %s %% of them."
-            .formatted(days(cost.charged()), percent(cost.factor()));
-  }
-
-  private static String percent(double factor) {
-    return BigDecimal.valueOf(factor * 100)
-        .setScale(1, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+            .formatted(days(cost.charged()), Points.percent(cost.factor()));
   }
 
   private static String kind(AssignmentView assignment) {

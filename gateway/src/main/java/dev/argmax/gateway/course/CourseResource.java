@@ -42,9 +42,11 @@ class CourseResource {
   public TemplateInstance course(@PathParam("course") String course, RoutingContext context) {
     var visit = visits.of(context);
     var person = visit.person().id();
-    var found = reading.as(CourseView.class, person, api("courses", course));
+    var answer = reading.answered(person, api("courses", course));
     var assignments =
         reading.as(AssignmentView.Items.class, person, api("courses", course, "assignments"));
-    return CoursePage.of(visit, found, assignments.items());
+    var schedule = reading.as(ScheduleView.class, person, api("courses", course, "schedule"));
+    return CoursePage.of(
+        visit, answer.as(CourseView.class), assignments.items(), schedule, answer.now());
   }
 }

@@ -13,6 +13,14 @@ public final class Points {
     return max == null || points == null ? text(points) : text(points) + " / " + text(max);
   }
 
+  /// A share as per cent, with one decimal where it needs it.
+  public static String percent(double share) {
+    return BigDecimal.valueOf(share * 100)
+        .setScale(1, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
   /// The points as text; a dash when there are none yet.
   public static String text(@Nullable Double points) {
     return points == null

@@ -15,7 +15,7 @@ public final class States {
   }
 
   /// The state in words; a state unknown here is shown as it is.
-  static String text(String state) {
+  public static String text(String state) {
     return switch (state) {
       case "RECEIVED" -> "Received";
       case "QUEUED" -> "Waiting in the queue";

@@ -16,9 +16,14 @@ public class Reading {
 
   /// What is there, as a value of this type; a problem page for the person otherwise.
   public <T> T as(Class<T> type, String person, ServicePath path) {
+    return answered(person, path).as(type);
+  }
+
+  /// What is there, with what time it is in the course; a problem page for the person otherwise.
+  public ServiceAnswer answered(String person, ServicePath path) {
     var answer = answer(person, path);
     if (answer.ok()) {
-      return answer.as(type);
+      return answer;
     }
     throw new ProblemException(problem(answer));
   }

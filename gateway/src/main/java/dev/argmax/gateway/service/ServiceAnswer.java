@@ -5,6 +5,7 @@ import dev.argmax.gateway.problem.Problem;
 import dev.argmax.gateway.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,13 @@ public final class ServiceAnswer {
 
   private final int status;
   private final byte[] body;
+  private final @Nullable Instant now;
   private final ObjectMapper json;
 
-  ServiceAnswer(int status, byte[] body, ObjectMapper json) {
+  ServiceAnswer(int status, byte[] body, @Nullable Instant now, ObjectMapper json) {
     this.status = status;
     this.body = body.clone();
+    this.now = now;
     this.json = json;
   }
 
@@ -31,6 +34,16 @@ public final class ServiceAnswer {
   /// Whether it did what was asked.
   public boolean ok() {
     return status >= 200 && status < 300;
+  }
+
+  /// What time it was in the course, which may be replayed in its own past.
+  public Instant now() {
+    return now == null ? Instant.now() : now;
+  }
+
+  /// The body as it came.
+  public byte[] bytes() {
+    return body.clone();
   }
 
   /// The body as text.

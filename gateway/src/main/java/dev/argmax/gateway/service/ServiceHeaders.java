@@ -11,5 +11,8 @@ public final class ServiceHeaders {
   /// When the head of the request arrived at this door.
   public static final String RECEIVED_AT = "Argmax-Received-At";
 
+  /// What time it is in the course, on answers of the service.
+  public static final String NOW = "Argmax-Now";
+
   private ServiceHeaders() {}
 }

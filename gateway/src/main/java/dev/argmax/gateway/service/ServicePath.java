@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A path at the service whose segments cannot reach out of their place, wherever they came from.
 public record ServicePath(String value) {
@@ -14,6 +15,18 @@ public record ServicePath(String value) {
   /// A path below `/api/v1`.
   public static ServicePath api(String... segments) {
     return new ServicePath("/api/v1/" + join(segments));
+  }
+
+  /// The same with one more parameter in its query; unchanged when there is no value.
+  public ServicePath with(String name, @Nullable String value) {
+    return value == null
+        ? this
+        : new ServicePath(
+            this.value
+                + (this.value.contains("?") ? "&" : "?")
+                + name
+                + "="
+                + URLEncoder.encode(value, StandardCharsets.UTF_8));
   }
 
   static ServicePath internal(String... segments) {

@@ -12,9 +12,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /// Small requests to the submission service, each answered whole. What streams goes through the
 /// routing package instead.
@@ -64,6 +66,20 @@ public class SubmissionService {
             .POST(body));
   }
 
+  /// Changes something as this person at `/api/v1/…`.
+  ///
+  /// @param body becomes JSON; absent for a request without a body
+  public CompletableFuture<ServiceAnswer> change(
+      Sender sender, String method, ServicePath path, @Nullable Object body) {
+    var content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(written(body));
+    return send(
+        request(path)
+            .header(ServiceHeaders.PERSON, sender.person())
+            .header(ServiceHeaders.RECEIVED_AT, sender.receivedAt().toString())
+            .header("Content-Type", "application/json")
+            .method(method, content));
+  }
+
   /// Whether the service is alive.
   public CompletableFuture<ServiceAnswer> health() {
     return send(request(new ServicePath("/q/health/live")).timeout(Duration.ofSeconds(3)).GET());
@@ -82,7 +98,8 @@ public class SubmissionService {
     return HttpRequest.newBuilder(config.url().resolve(path.value()))
         .timeout(PATIENCE)
         .header("Authorization", "Bearer " + internal.token())
-        .header("Accept", "application/json, text/markdown, application/problem+json");
+        .header(
+            "Accept", "application/json, text/markdown, application/zip, application/problem+json");
   }
 
   private CompletableFuture<ServiceAnswer> send(HttpRequest.Builder request) {
@@ -90,7 +107,8 @@ public class SubmissionService {
   }
 
   private ServiceAnswer answer(HttpResponse<byte[]> response) {
-    return new ServiceAnswer(response.statusCode(), response.body(), json);
+    var now = response.headers().firstValue(ServiceHeaders.NOW).map(Instant::parse).orElse(null);
+    return new ServiceAnswer(response.statusCode(), response.body(), now, json);
   }
 
   private String written(Object body) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,25 @@ class HandInResource {
     return switch (handIn.send(visit.sender(), address.path("submissions"), form.files)) {
       case HandIn.Accepted(var id) -> to("/submissions/" + id);
       case HandIn.Refused refused -> back(visit, address, refused, context);
+    };
+  }
+
+  /// The same for the page's own script, which shows how far the upload is and stays on the page
+  /// when it is refused.
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response handInByScript(
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      Form form,
+      RoutingContext context) {
+    var visit = visits.ofForm(context, form.token);
+    var address = new Assignments.Address(course, slug);
+    return switch (handIn.send(visit.sender(), address.path("submissions"), form.files)) {
+      case HandIn.Accepted(var id) -> Response.ok(Map.of("page", "/submissions/" + id)).build();
+      case HandIn.Refused refused ->
+          Response.status(refused.status()).entity(Map.of("detail", refused.reason())).build();
     };
   }
 

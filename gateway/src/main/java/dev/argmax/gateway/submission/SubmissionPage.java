@@ -6,29 +6,72 @@ import dev.argmax.gateway.course.Lateness;
 import dev.argmax.gateway.course.Moment;
 import dev.argmax.gateway.course.Points;
 import dev.argmax.gateway.course.States;
+import dev.argmax.gateway.course.SubmissionLine;
+import dev.argmax.gateway.source.SourceFile;
 import dev.argmax.gateway.visit.Visit;
 import io.quarkus.qute.TemplateInstance;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A submission: where it stands while it is being graded, then what it earned and why.
+///
+/// @param faults where the compiler stopped: the files, around the lines that it names
+/// @param earlier what it can be compared with; absent for the first and for staff
+/// @param timing absent until it is graded
 record SubmissionPage(
-    Visit visit, Place place, SubmissionView submission, Receipt receipt, Results results)
+    Visit visit,
+    Place place,
+    SubmissionView submission,
+    Receipt receipt,
+    Results results,
+    Steps steps,
+    List<SourceFile> faults,
+    @Nullable Earlier earlier,
+    @Nullable Timing timing)
     implements TemplateInstance {
 
   static SubmissionPage of(
-      Visit visit, CourseView course, AssignmentView assignment, SubmissionView submission) {
+      Visit visit,
+      Place place,
+      SubmissionView submission,
+      List<SourceFile> faults,
+      @Nullable SubmissionLine earlier) {
     return new SubmissionPage(
         visit,
-        new Place(course, assignment),
+        place,
         submission,
-        Receipt.of(submission, ZoneId.of(course.zone())),
-        Results.of(submission));
+        Receipt.of(submission, ZoneId.of(place.course().zone())),
+        Results.of(submission),
+        Steps.of(submission),
+        faults,
+        earlier == null ? null : Earlier.of(earlier, submission),
+        Timing.of(submission.run()));
   }
 
   /// Where the submission belongs.
   record Place(CourseView course, AssignmentView assignment) {}
+
+  /// The attempt before this one.
+  ///
+  /// @param change of the score in words; empty while one of the two has none
+  record Earlier(int attempt, String change) {
+    static Earlier of(SubmissionLine earlier, SubmissionView submission) {
+      return new Earlier(earlier.attempt(), change(earlier.score(), submission.score()));
+    }
+
+    private static String change(@Nullable Double before, @Nullable Double now) {
+      if (before == null || now == null) {
+        return "";
+      }
+      var difference = Points.text(Math.abs(now - before));
+      if (difference.equals("0")) {
+        return "The same score as";
+      }
+      return difference + (now > before ? " points more than" : " points less than");
+    }
+  }
 
   /// What proves that it was handed in.
   record Receipt(

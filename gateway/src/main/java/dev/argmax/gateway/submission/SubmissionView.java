@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param hiddenPoints what test cases can earn at most that the score leaves out, because this
 ///   person is not shown them before the due date
 /// @param position in the queue, 1 is next, while it waits
+/// @param untilTaken about how long it waits there; absent while nobody can tell
+/// @param progress how far the grading is, while it is graded
 /// @param message why it could not be run, such as what the compiler said
 /// @param output what the code printed while it ran
 record SubmissionView(
@@ -34,11 +36,14 @@ record SubmissionView(
     @Nullable Double maxScore,
     @Nullable Double hiddenPoints,
     @Nullable Integer position,
+    @Nullable Duration untilTaken,
+    @Nullable ProgressView progress,
     @Nullable String message,
     @Nullable String output,
     @Nullable List<String> files,
     @Nullable List<String> ignored,
-    @Nullable List<ProblemView> problems) {
+    @Nullable List<ProblemView> problems,
+    @Nullable RunView run) {
 
   /// Whether there is nothing more to wait for.
   public boolean finished() {
@@ -52,6 +57,27 @@ record SubmissionView(
   public boolean parked() {
     return state.equals("PARKED");
   }
+
+  /// Whether it can be taken back: nobody has begun to grade it.
+  public boolean waits() {
+    return state.equals("RECEIVED") || state.equals("QUEUED");
+  }
+
+  /// How far the grading is.
+  ///
+  /// @param phase `CLAIMED`, `COMPILING`, `RUNNING` or `JUDGING`
+  record ProgressView(String phase, @Nullable String problem, int done, int total) {}
+
+  /// What graded it.
+  record RunView(
+      @Nullable String psetDigest,
+      @Nullable String imageDigest,
+      @Nullable Instant startedAt,
+      @Nullable Instant finishedAt,
+      @Nullable List<PhaseTime> phases) {}
+
+  /// How long a step of the grading took.
+  record PhaseTime(String phase, long millis) {}
 
   /// The test cases of one problem.
   ///

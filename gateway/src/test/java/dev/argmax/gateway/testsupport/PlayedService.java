@@ -23,6 +23,24 @@ public final class PlayedService implements AutoCloseable {
   private static final Map<String, String> PEOPLE =
       Map.of("amx_student-1-token", "p-1", "amx_student-2-token", "p-2", "amx_session-of-1", "p-1");
 
+  /// Changes that it says yes to, and what it answers.
+  private static final Map<String, String> CHANGES =
+      Map.of(
+          "POST me/tokens",
+          "{\"id\":\"t-2\",\"name\":\"desk\",\"token\":\"amx_shown-once\"}",
+          "DELETE me/tokens/t-1",
+          "{}",
+          "POST courses/6.S898-fall-2022/calendar-link",
+          "{\"url\":\"/api/v1/courses/6.S898-fall-2022/calendar.ics?key=amx_secret\"}",
+          "DELETE courses/6.S898-fall-2022/calendar-link",
+          "{}",
+          "PUT courses/6.S898-fall-2022/assignments/pset1/choice",
+          "{}",
+          "DELETE courses/6.S898-fall-2022/assignments/pset1/choice",
+          "{}",
+          "POST submissions/s-running/withdrawal",
+          "{}");
+
   private final HttpServer server;
   private volatile CountDownLatch release = new CountDownLatch(1);
   private volatile String seen = "";
@@ -103,6 +121,7 @@ public final class PlayedService implements AutoCloseable {
 
   private void api(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath().substring("/api/v1/".length());
+    var change = CHANGES.get(exchange.getRequestMethod() + " " + path);
     if (!("Bearer " + INTERNAL_TOKEN)
         .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       problem(exchange, 401, "unauthenticated");
@@ -114,6 +133,9 @@ public final class PlayedService implements AutoCloseable {
     } else if (path.equals("courses/unplugged")) {
       exchange.getRequestBody().close();
       exchange.close();
+    } else if (change != null) {
+      record(exchange, exchange.getRequestBody().readAllBytes().length);
+      answer(exchange, 200, change);
     } else if (exchange.getRequestMethod().equals("POST")) {
       receive(exchange);
     } else {
@@ -209,6 +231,7 @@ public final class PlayedService implements AutoCloseable {
     }
     exchange.getResponseHeaders().set("Set-Cookie", "service=secret");
     exchange.getResponseHeaders().set("Argmax-Inside", "secret");
+    exchange.getResponseHeaders().set("Argmax-Now", "2022-09-14T12:00:00Z");
     exchange.sendResponseHeaders(
         status, exchange.getRequestMethod().equals("HEAD") ? -1 : bytes.length);
     try (var out = exchange.getResponseBody()) {
