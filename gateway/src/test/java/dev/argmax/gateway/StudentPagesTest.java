@@ -136,9 +136,10 @@ class StudentPagesTest {
 
   @Test
   void compareTwoSubmissions() {
-    browser
-        .get("/submissions/s-graded/comparison?with=s-broken")
-        .then()
+    var page = browser.get("/submissions/s-graded/comparison?with=s-broken");
+    assertThat(page.asString().indexOf("class=\"removed\""))
+        .isLessThan(page.asString().indexOf("class=\"added\""));
+    page.then()
         .statusCode(200)
         .body(
             allOf(

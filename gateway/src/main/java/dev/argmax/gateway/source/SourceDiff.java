@@ -70,6 +70,7 @@ public record SourceDiff(String path, String kind, List<Line> lines, boolean too
     var patch = DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>());
     var writer = new Writer(old, now);
     patch.getDeltas().forEach(writer::change);
+    writer.finish();
     writer.same(AROUND);
     return writer.written;
   }
@@ -79,6 +80,7 @@ public record SourceDiff(String path, String kind, List<Line> lines, boolean too
     private final List<String> old;
     private final List<String> now;
     private final List<Line> written = new ArrayList<>();
+    private final List<String> added = new ArrayList<>();
     private int inOld;
     private int inNow;
     private boolean gap;
@@ -88,15 +90,25 @@ public record SourceDiff(String path, String kind, List<Line> lines, boolean too
       this.now = now;
     }
 
+    /// What is gone stands before what came in its place, in whichever order the two are found.
     void change(AbstractDelta<String> delta) {
       var until = delta.getSource().getPosition();
-      if (!written.isEmpty()) {
-        same(Math.min(AROUND, until - inOld));
+      if (until > inOld) {
+        finish();
+        if (!written.isEmpty()) {
+          same(Math.min(AROUND, until - inOld));
+        }
+        skipTo(until - AROUND);
+        same(until - inOld);
       }
-      skipTo(until - AROUND);
-      same(until - inOld);
       delta.getSource().getLines().forEach(line -> add("-", line));
-      delta.getTarget().getLines().forEach(line -> add("+", line));
+      added.addAll(delta.getTarget().getLines());
+    }
+
+    /// Writes what was added where it now is.
+    void finish() {
+      added.forEach(line -> add("+", line));
+      added.clear();
     }
 
     /// Writes so many lines that did not change, or as many as there are.

@@ -4,7 +4,7 @@ import dev.argmax.gateway.course.Moment;
 import dev.argmax.gateway.visit.Visit;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,8 @@ record TokensPage(
     @Nullable String trouble,
     String base)
     implements TemplateInstance {
+
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   static TokensPage of(Visit visit, List<TokenView> tokens, String base) {
     return new TokensPage(visit, tokens.stream().map(Line::of).toList(), null, null, base);
@@ -40,13 +42,13 @@ record TokensPage(
       return new Line(
           token.id(),
           token.name(),
-          Moment.of(token.createdAt(), ZoneOffset.UTC),
+          Moment.of(token.createdAt(), UTC),
           moment(token.expiresAt()),
           moment(token.lastUsedAt()));
     }
 
     private static @Nullable Moment moment(@Nullable Instant instant) {
-      return instant == null ? null : Moment.of(instant, ZoneOffset.UTC);
+      return instant == null ? null : Moment.of(instant, UTC);
     }
   }
 }
