@@ -1,0 +1,34 @@
+package dev.argmax.systemtest;
+
+import java.util.List;
+
+/// A page of the site and who looks at it. What must hold of every page is tested of all of these,
+/// and pictures are made of them.
+///
+/// @param who `nobody`, the `sample` student, or one of those who are there from the start
+record SitePage(String name, String who, String path) {
+
+  /// Every page there is. A new page is one more line.
+  static List<SitePage> all(SampleWork work) {
+    return List.of(
+        new SitePage("sign-in", "nobody", "/sign-in"),
+        new SitePage("style", "nobody", "/style"),
+        new SitePage("nothing-here", "nobody", "/nothing"),
+        new SitePage("course", "sample", Visitor.COURSE),
+        new SitePage("late-days", "sample", Visitor.COURSE + "/late-days"),
+        new SitePage("calendar", "sample", Visitor.COURSE + "/calendar"),
+        new SitePage("assignment", "sample", Visitor.PSET1),
+        new SitePage("assignment-ahead", "sample", Visitor.COURSE + "/assignments/pset5"),
+        new SitePage("history", "sample", Visitor.PSET1 + "/history"),
+        new SitePage("tokens", "sample", "/me/tokens"),
+        new SitePage("submission-waiting", "sample", "/submissions/" + work.waiting()),
+        new SitePage("submission-broken", "sample", "/submissions/" + work.broken()),
+        new SitePage("submission-thrown", "sample", "/submissions/" + work.thrown()),
+        new SitePage("submission-partial", "sample", "/submissions/" + work.partial()),
+        new SitePage("source", "sample", "/submissions/" + work.broken() + "/source"),
+        new SitePage("comparison", "sample", "/submissions/" + work.partial() + "/comparison"),
+        new SitePage("course-staff", "ta", Visitor.COURSE),
+        new SitePage("history-staff", "ta", Visitor.PSET1 + "/history"),
+        new SitePage("submission-staff", "ta", "/submissions/" + work.thrown()));
+  }
+}
