@@ -60,6 +60,11 @@ class PermissionTest {
       POST   /courses/{course}/psets                                 | ia      | octets
       GET    /courses/{course}/gradebook                             | tiam    |
       GET    /courses/{course}/gradebook.csv                         | tiam    |
+      GET    /courses/{course}/statistics                            | tia     |
+      GET    /courses/{course}/queue                                 | tia     |
+      GET    /courses/{course}/assignments/{slug}/statistics         | tia     |
+      GET    /courses/{course}/assignments/{slug}/work               | tia     |
+      GET    /courses/{course}/assignments/{slug}/work/{login}/neighbours | tia |
       GET    /courses/{course}/late-days                             | osltiam |
       GET    /courses/{course}/late-days?student={login}             | tia     |
       GET    /courses/{course}/assignments                           | osltiam |
@@ -93,6 +98,9 @@ class PermissionTest {
       GET    /submissions/{id}/archive                               | otia    |
       GET    /submissions/{id}/sources                               | otia    |
       POST   /submissions/{id}/withdrawal                            | o       |
+      POST   /submissions/{id}/runs                                  | tia     | {"reason": "x"}
+      PUT    /submissions/{id}/override                              | tia     | {"score": 1, "reason": "x"}
+      DELETE /submissions/{id}/override                              | tia     |
       """;
 
   private static final Rules FREE = new Rules(new LatePolicy.None(), Counts.LATEST, null, null);

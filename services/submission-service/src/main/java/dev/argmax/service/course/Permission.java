@@ -21,6 +21,8 @@ public enum Permission {
   READ_AHEAD(TA, INSTRUCTOR, ADMIN),
   /// Everybody's submissions, hidden test cases included.
   READ_SUBMISSIONS(TA, INSTRUCTOR, ADMIN),
+  /// Running a submission again, and another score than the grader's.
+  CHANGE_SCORES(TA, INSTRUCTOR, ADMIN),
   /// Who is in the course.
   READ_ROSTER(TA, INSTRUCTOR, ADMIN, LMS),
   CHANGE_ROSTER(INSTRUCTOR, ADMIN),

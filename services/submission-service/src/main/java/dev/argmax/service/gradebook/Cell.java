@@ -1,6 +1,7 @@
 package dev.argmax.service.gradebook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.argmax.service.standing.Attempt;
 import dev.argmax.service.standing.Cost;
 import dev.argmax.service.standing.Standing;
 import java.time.Instant;
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// What one student has in one assignment.
 ///
 /// @param points after lateness; absent until something is graded
-/// @param score before it
-/// @param hiddenPoints what test cases can earn at most that both leave out, because the reader is
-///   not told of them before the due date; absent where nothing is left out
+/// @param score before it: what staff set, or else what was graded
+/// @param graded what the grader gave, where staff set another score
+/// @param hiddenPoints what test cases can earn at most that all of these leave out, because the
+///   reader is not told of them before the due date; absent where nothing is left out
+/// @param overridden whether staff set the score
+/// @param flagged whether the grader found something that staff should look at
 /// @param attempts how many are spent
 /// @param submission the one that counts
 /// @param lateDays how many days late that is
@@ -22,7 +26,10 @@ record Cell(
     State state,
     @Nullable Double points,
     @Nullable Double score,
+    @Nullable Double graded,
     @Nullable Double hiddenPoints,
+    boolean overridden,
+    boolean flagged,
     int attempts,
     @Nullable UUID submission,
     @Nullable Integer lateDays,
@@ -45,18 +52,32 @@ record Cell(
         .orElseGet(
             () ->
                 new Cell(
-                    empty(standing, now), null, null, null, standing.attempts(), null, null, null));
+                    empty(standing, now),
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    false,
+                    standing.attempts(),
+                    null,
+                    null,
+                    null));
   }
 
   private static Cell graded(Standing standing, Standing.Counting counting) {
     Cost cost = counting.cost();
+    Attempt attempt = counting.attempt();
     return new Cell(
         State.GRADED,
         counting.points(),
-        counting.attempt().score(),
+        attempt.score(),
+        attempt.override() == null ? null : attempt.graded(),
         standing.hiddenPoints().orElse(null),
+        attempt.override() != null,
+        attempt.flagged(),
         standing.attempts(),
-        counting.attempt().submission(),
+        attempt.submission(),
         cost.days(),
         cost.waived());
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The students of a course.
 @ApplicationScoped
-class ClassList {
+public class ClassList {
   private static final String STUDENTS =
       """
       select e.person_id, e.section, p.login, p.display_name
@@ -26,12 +26,13 @@ class ClassList {
     this.database = database;
   }
 
-  record Student(Member member, String login, String name) {}
+  /// Somebody whose work is graded.
+  public record Student(Member member, String login, String name) {}
 
   /// Those who were not dropped, by login.
   ///
   /// @param section only this one; absent means all
-  List<Student> of(String course, @Nullable String section) {
+  public List<Student> of(String course, @Nullable String section) {
     List<?> rows =
         database
             .createNativeQuery(STUDENTS, Tuple.class)

@@ -146,6 +146,17 @@ class GradingRun {
     }
   }
 
+  /// Puts a parked run back into the queue, with all its tries before it.
+  void retry(Instant now) {
+    if (state != RunState.PARKED) {
+      throw new IllegalStateException("A " + state + " run cannot be retried");
+    }
+    release(RunState.QUEUED);
+    infrastructureFailures = 0;
+    announceAt = now;
+    announcements = 0;
+  }
+
   /// Takes the run out of the queue for good; false when it is not waiting there.
   boolean withdraw() {
     if (state != RunState.QUEUED) {

@@ -24,6 +24,15 @@ class GradingRunStore implements PanacheRepositoryBase<GradingRun, UUID> {
         .firstResultOptional();
   }
 
+  /// The latest run that is done.
+  Optional<GradingRun> latestDoneOf(UUID submissionId) {
+    return find(
+            "submissionId = ?1 and state = ?2 order by queuedAt desc, id desc",
+            submissionId,
+            RunState.DONE)
+        .firstResultOptional();
+  }
+
   /// The latest run, locked until the transaction ends.
   Optional<GradingRun> lockedLatestOf(UUID submissionId) {
     return find("submissionId = ?1 order by queuedAt desc, id desc", submissionId)

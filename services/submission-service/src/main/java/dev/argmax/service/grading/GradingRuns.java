@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Runs as the rest of the service sees them.
 @ApplicationScoped
@@ -42,9 +43,78 @@ public class GradingRuns {
     return withdrawn;
   }
 
-  /// Where the submission's latest run is; empty if it has none.
+  /// Grades the submission once more, in the caller's transaction: a parked run goes back into the
+  /// queue; one that is done stays what it is, and a new one follows it on the bulk lane, with the
+  /// same pset and so with the same evidence variant.
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Again again(UUID submissionId) {
+    runs.lockedLatestOf(submissionId);
+    // Read once more: whoever held the lock may have put another run behind the locked one.
+    GradingRun latest = runs.latestOf(submissionId).orElseThrow();
+    return switch (latest.state) {
+      case QUEUED, CLAIMED -> Again.UNDER_WAY;
+      case WITHDRAWN -> Again.WITHDRAWN;
+      case PARKED -> retried(latest);
+      case DONE -> {
+        queue(submissionId, bulk(latest.lane), latest.psetDigest);
+        yield Again.REGRADED;
+      }
+    };
+  }
+
+  /// The lane on which the same device does what nobody waits for.
+  private static Lane bulk(Lane lane) {
+    return switch (lane) {
+      case CPU_INTERACTIVE, CPU_BULK -> Lane.CPU_BULK;
+      case GPU_INTERACTIVE, GPU_BULK -> Lane.GPU_BULK;
+    };
+  }
+
+  private Again retried(GradingRun run) {
+    reading.retriedNow(run);
+    announcer.announce(run);
+    events.state(run.submissionId, "QUEUED");
+    return Again.RETRIED;
+  }
+
+  /// Where the submission's grading is; empty if it has no run. What was graded stays what is shown
+  /// until a later run is done as well.
   @Transactional
   public Optional<RunStatus> status(UUID submissionId) {
-    return runs.latestOf(submissionId).map(reading::status);
+    return report(submissionId).map(RunReport::status);
   }
+
+  /// The same, and where a later run is that is to replace it.
+  @Transactional
+  public Optional<RunReport> report(UUID submissionId) {
+    return runs.latestOf(submissionId)
+        .map(
+            latest ->
+                latest.state == RunState.DONE
+                    ? new RunReport(reading.status(latest), null)
+                    : report(latest));
+  }
+
+  private RunReport report(GradingRun unfinished) {
+    RunStatus status = reading.status(unfinished);
+    return runs.latestDoneOf(unfinished.submissionId)
+        .map(done -> new RunReport(reading.status(done), status))
+        .orElseGet(() -> new RunReport(status, null));
+  }
+
+  /// What comes of asking for another run.
+  public enum Again {
+    /// The parked run waits once more.
+    RETRIED,
+    /// A new run follows the one that is done.
+    REGRADED,
+    /// It is waiting or being graded already; nothing was changed.
+    UNDER_WAY,
+    /// The student took it back; nothing was changed.
+    WITHDRAWN
+  }
+
+  /// @param status of the last run that is done, or of the only one
+  /// @param regrade of a later run that is not done
+  public record RunReport(RunStatus status, @Nullable RunStatus regrade) {}
 }

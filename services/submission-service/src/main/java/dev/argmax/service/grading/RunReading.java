@@ -28,6 +28,10 @@ class RunReading {
     return run.queuedAt(clock.instant());
   }
 
+  void retriedNow(GradingRun run) {
+    run.retry(clock.instant());
+  }
+
   RunStatus status(GradingRun run) {
     return switch (run.state) {
       case QUEUED -> queued(run, runs.positionOf(run));

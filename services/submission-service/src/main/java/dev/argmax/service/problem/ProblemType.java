@@ -20,6 +20,8 @@ public enum ProblemType {
   NOT_YOUR_CHOICE(409, "Which submission counts is not left to students here"),
   NOT_GRADED_YET(409, "Only a graded submission can count"),
   NOT_WITHDRAWABLE(409, "Only a submission that still waits can be withdrawn"),
+  GRADING_UNDER_WAY(409, "The submission is waiting or being graded already"),
+  WITHDRAWN(409, "The student took the submission back"),
   IN_ANOTHER_GROUP(409, "Somebody is in another group already"),
   TOO_SOON(429, "The next submission must wait a little"),
   ATTEMPTS_USED_UP(429, "All attempts are used up"),

@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number counts from 1
 /// @param state how grading it goes
-/// @param score of the latest run that was done; absent until there is one
-/// @param shown what of that score the student may see before the due date; absent like it
+/// @param graded the score of the latest run that was done; absent until there is one
+/// @param flagged whether that run found something that staff should look at
+/// @param override what staff set in its place; absent if nothing
+/// @param shown what of the graded score the student may see before the due date; absent like it
 public record Attempt(
     UUID submission,
     int number,
     Instant receivedAt,
     State state,
-    @Nullable Double score,
+    @Nullable Double graded,
+    boolean flagged,
+    @Nullable ScoreOverride override,
     @Nullable Shown shown) {
   /// @param score of the test cases that are shown at once
   /// @param hiddenPoints what the others can earn at most
@@ -39,14 +43,21 @@ public record Attempt(
     };
   }
 
-  /// The same, knowing no more of the score than what is shown at once.
+  /// The same, knowing no more of the score than what is shown at once. What staff set is shown.
   Attempt asShown() {
     return shown == null
         ? this
-        : new Attempt(submission, number, receivedAt, state, shown.score(), shown);
+        : new Attempt(
+            submission, number, receivedAt, state, shown.score(), flagged, override, shown);
+  }
+
+  /// The score that it has, before lateness: the one place that decides between the grader and
+  /// staff. Absent while neither has spoken.
+  public @Nullable Double score() {
+    return override == null ? graded : Double.valueOf(override.score());
   }
 
   boolean mayCount() {
-    return score != null && state != State.WITHDRAWN;
+    return score() != null && state != State.WITHDRAWN;
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what people handed in, for however many people at once.
 @ApplicationScoped
@@ -20,14 +21,18 @@ class Attempts {
         case when s.withdrawn_at is not null then 'WITHDRAWN'
           when done.score is not null then 'GRADED'
           when latest.state = 'PARKED' then 'PARKED' else 'UNDER_WAY' end,
-        done.score, done.shown_score, done.hidden_points
+        done.score, done.shown_score, done.hidden_points, coalesce(done.flagged, false),
+        o.score, o.reason, giver.login, o.given_at
       from submission_member m
       join submission s on s.id = m.submission_id
       join assignment a on a.id = s.assignment_id and a.course_id = :course
       left join lateral (select state from grading_run where submission_id = s.id
         order by queued_at desc, id desc limit 1) latest on true
-      left join lateral (select score, shown_score, hidden_points from grading_run where submission_id = s.id
+      left join lateral (select score, shown_score, hidden_points, flagged from grading_run
+        where submission_id = s.id
         and state = 'DONE' order by queued_at desc, id desc limit 1) done on true
+      left join score_override o on o.submission_id = s.id
+      left join person giver on giver.id = o.given_by
       where m.person_id in (:people)
       order by s.received_at, s.attempt""";
 
@@ -58,15 +63,28 @@ class Attempts {
   }
 
   private static Attempt attempt(Tuple row) {
-    Double score = row.get(6, Double.class);
+    Double graded = row.get(6, Double.class);
     return new Attempt(
         row.get(2, UUID.class),
         row.get(3, Integer.class),
         row.get(4, Instant.class),
         Attempt.State.valueOf(row.get(5, String.class)),
-        score,
-        score == null
+        graded,
+        row.get(9, Boolean.class),
+        override(row),
+        graded == null
             ? null
             : new Attempt.Shown(row.get(7, Double.class), row.get(8, Double.class)));
+  }
+
+  private static @Nullable ScoreOverride override(Tuple row) {
+    Double score = row.get(10, Double.class);
+    return score == null
+        ? null
+        : new ScoreOverride(
+            score,
+            row.get(11, String.class),
+            row.get(12, String.class),
+            row.get(13, Instant.class));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /// Where one student stands in one assignment.
 public final class Standing {
@@ -59,7 +60,7 @@ public final class Standing {
   /// not shown them before the due date; empty where nothing is left out.
   public Optional<Double> hiddenPoints() {
     return counting
-        .filter(_ -> history.partly())
+        .filter(c -> history.partly() && c.attempt().override() == null)
         .map(c -> Objects.requireNonNull(c.attempt().shown()).hiddenPoints())
         .filter(points -> points > 0);
   }
@@ -68,6 +69,18 @@ public final class Standing {
   boolean isByChoice() {
     return history.rules().counts() == Rules.Counts.CHOSEN
         && counting.map(c -> c.attempt().submission().equals(history.chosen())).orElse(false);
+  }
+
+  /// The student's submission with this id, as far as it matters here.
+  public Optional<Attempt> attempt(UUID submission) {
+    return history.attempts().stream()
+        .filter(attempt -> attempt.submission().equals(submission))
+        .findFirst();
+  }
+
+  /// Everything that was handed in, in the order in which it arrived.
+  public List<Attempt> handedIn() {
+    return history.attempts();
   }
 
   /// How many attempts are spent.

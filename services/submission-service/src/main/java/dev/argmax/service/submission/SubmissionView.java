@@ -5,7 +5,9 @@ import dev.argmax.contracts.GradingCompleted.PhaseTime;
 import dev.argmax.contracts.TestOutcome;
 import dev.argmax.service.grading.RunStatus;
 import dev.argmax.service.grading.Verdict;
+import dev.argmax.service.standing.Attempt;
 import dev.argmax.service.standing.CostView;
+import dev.argmax.service.standing.ScoreOverride;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// @param counts whether it is the one that counts for its student
 /// @param cost what lateness costs it; only of the one that counts
 /// @param points what it is worth after lateness; only of the one that counts
-/// @param score of the test cases that the reader may see before the due date; of all afterwards,
-///   and for staff
+/// @param score before lateness: what staff set, or else what was graded; before the due date, for
+///   students, of the test cases alone that they may see
 /// @param hiddenPoints what test cases can earn at most that this score leaves out; absent where it
 ///   leaves out nothing
 /// @param position in the queue, 1 is next; only while QUEUED
 /// @param untilTaken about how long it is until a worker takes it; only while QUEUED, and absent
 ///   while nobody can tell
 /// @param progress how far the grading is; only while GRADING
+/// @param override that staff set the score, and why
+/// @param regrade where a later run is that is to replace what is shown; for staff only
 /// @param message why nothing could be run, such as the compiler's words; or why it is parked
 /// @param output what the student's code printed
 /// @param run what graded it
@@ -50,6 +54,8 @@ record SubmissionView(
     @Nullable Double score,
     double maxScore,
     @Nullable Double hiddenPoints,
+    @Nullable OverrideView override,
+    @Nullable RegradeView regrade,
     @Nullable String message,
     @Nullable List<ProblemView> problems,
     @Nullable String output,
@@ -83,6 +89,37 @@ record SubmissionView(
       double maxPoints,
       @Nullable Boolean hidden,
       @Nullable String message) {}
+
+  /// A score that staff set in the place of the grader's.
+  ///
+  /// @param graded what the grader had given; absent if nothing
+  /// @param by the login of whoever set it
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record OverrideView(double score, @Nullable Double graded, String reason, String by, Instant at) {
+    static @Nullable OverrideView of(Attempt attempt) {
+      ScoreOverride set = attempt.override();
+      return set == null
+          ? null
+          : new OverrideView(set.score(), attempt.graded(), set.reason(), set.by(), set.at());
+    }
+  }
+
+  /// A run that is to replace what is shown.
+  ///
+  /// @param position in its queue, 1 is next; only while QUEUED
+  /// @param failure why it is parked
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RegradeView(State state, @Nullable Long position, @Nullable String failure) {
+    static @Nullable RegradeView of(@Nullable RunStatus run) {
+      return switch (run) {
+        case RunStatus.Queued queued -> new RegradeView(State.QUEUED, queued.position(), null);
+        case RunStatus.Grading _ -> new RegradeView(State.GRADING, null, null);
+        case RunStatus.Parked parked -> new RegradeView(State.PARKED, null, parked.failure());
+        case RunStatus.Withdrawn _, RunStatus.Done _ -> null;
+        case null -> null;
+      };
+    }
+  }
 
   /// @param psetDigest SHA-256 of the pset package
   /// @param imageDigest identifies the sandbox image

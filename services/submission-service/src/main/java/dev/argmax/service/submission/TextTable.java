@@ -20,6 +20,10 @@ final class TextTable {
         "received %s%s%n"
             .formatted(view.receivedAt(), view.late() == null ? "" : ", late by " + view.late()));
     text.append(headline(view)).append(worth(view)).append('\n');
+    SubmissionView.OverrideView override = view.override();
+    if (override != null) {
+      text.append("score set by staff: %s%n".formatted(printable(override.reason())));
+    }
     if (view.message() != null) {
       text.append('\n').append(printable(view.message())).append('\n');
     }

@@ -8,16 +8,20 @@ import dev.argmax.contracts.TestResult;
 import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Permission;
 import dev.argmax.service.grading.GradingRuns;
+import dev.argmax.service.grading.GradingRuns.RunReport;
 import dev.argmax.service.grading.RunFacts;
 import dev.argmax.service.grading.RunStatus;
 import dev.argmax.service.identity.Accounts;
 import dev.argmax.service.pset.Pset;
 import dev.argmax.service.pset.Psets;
+import dev.argmax.service.standing.Attempt;
 import dev.argmax.service.standing.CostView;
 import dev.argmax.service.standing.Records;
 import dev.argmax.service.standing.Standing;
 import dev.argmax.service.standing.StudentRecord;
+import dev.argmax.service.submission.SubmissionView.OverrideView;
 import dev.argmax.service.submission.SubmissionView.ProblemView;
+import dev.argmax.service.submission.SubmissionView.RegradeView;
 import dev.argmax.service.submission.SubmissionView.RunView;
 import dev.argmax.service.submission.SubmissionView.TestView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,7 +87,9 @@ class Views {
         new Sight(
             submission.reader().may(Permission.READ_SUBMISSIONS),
             standing.dates().isPastDue(clock.instant()));
-    Shown shown = runs.status(row.id).map(status -> shown(sight, status)).orElse(Shown.NOTHING);
+    RunReport report = runs.report(row.id).orElse(null);
+    Shown shown = report == null ? Shown.NOTHING : shown(sight, report.status());
+    Attempt attempt = standing.attempt(row.id).orElse(null);
     return new SubmissionView(
         row.id,
         submission.assignment().course(),
@@ -101,15 +107,23 @@ class Views {
         shown.untilTaken(),
         shown.step(),
         shown.worth() == null ? null : shown.worth().verdict(),
-        shown.worth() == null ? null : shown.worth().score(),
+        attempt == null ? null : attempt.score(),
         psets.pset(row.psetDigest).map(Pset::maxScore).orElse(0.0),
-        shown.worth() == null ? null : shown.worth().hiddenPoints(),
+        hiddenPoints(shown, attempt),
+        attempt == null ? null : OverrideView.of(attempt),
+        sight.everything() && report != null ? RegradeView.of(report.regrade()) : null,
         shown.message(),
         shown.problems(),
         shown.output(),
         run(row.psetDigest, shown.facts()),
         row.files,
         row.ignored);
+  }
+
+  // What staff set leaves nothing out.
+  private static @Nullable Double hiddenPoints(Shown shown, @Nullable Attempt attempt) {
+    boolean isGraded = attempt != null && attempt.override() == null;
+    return shown.worth() == null || !isGraded ? null : shown.worth().hiddenPoints();
   }
 
   private static Shown shown(Sight sight, RunStatus status) {

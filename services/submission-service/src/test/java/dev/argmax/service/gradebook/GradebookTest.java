@@ -12,14 +12,13 @@ import dev.argmax.service.testing.FreshCourses.FreshCourse;
 import dev.argmax.service.testing.MovableClock;
 import dev.argmax.service.testing.People;
 import dev.argmax.service.testing.Stack;
+import dev.argmax.service.testing.Statements;
 import dev.argmax.service.testing.Terms;
 import dev.argmax.service.testing.Worker;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
-import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class GradebookTest {
   @Inject Worker worker;
   @Inject People people;
   @Inject Worker.Rows rows;
-  @Inject EntityManagerFactory entities;
+  @Inject Statements statements;
 
   private FreshCourse course;
   private Client ta;
@@ -129,26 +128,12 @@ class GradebookTest {
   @Test
   void asksTheDatabaseNoMoreForALargerClass() {
     course.member(Role.STUDENT);
-    long few = statements(() -> book(""));
+    long few = statements.of(() -> book(""));
     for (int i = 0; i < 40; i++) {
       course.handsIn(course.member(Role.STUDENT), "pset1");
     }
 
-    assertThat(statements(() -> book(""))).isEqualTo(few);
-  }
-
-  private long statements(Runnable action) {
-    var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-    statistics.setStatisticsEnabled(true);
-    // What runs by itself every second is not asked for here: the quietest of some runs counts.
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
-      statistics.clear();
-      action.run();
-      least = Math.min(least, statistics.getPrepareStatementCount());
-    }
-    statistics.setStatisticsEnabled(false);
-    return least;
+    assertThat(statements.of(() -> book(""))).isEqualTo(few);
   }
 
   private void graded(Client student, String slug, TestOutcome a, TestOutcome b, TestOutcome c) {

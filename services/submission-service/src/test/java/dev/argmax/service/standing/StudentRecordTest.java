@@ -76,11 +76,28 @@ class StudentRecordTest {
     Assignment pset = assignment(1, Counts.LATEST);
     Attempt graded = attempt(pset, 1, 0, 10.0);
     Attempt parked =
-        new Attempt(UUID.randomUUID(), 2, received(pset, 1), Attempt.State.PARKED, null, null);
+        new Attempt(
+            UUID.randomUUID(), 2, received(pset, 1), Attempt.State.PARKED, null, false, null, null);
     Attempt withdrawn =
-        new Attempt(UUID.randomUUID(), 3, received(pset, 2), Attempt.State.WITHDRAWN, null, null);
+        new Attempt(
+            UUID.randomUUID(),
+            3,
+            received(pset, 2),
+            Attempt.State.WITHDRAWN,
+            null,
+            false,
+            null,
+            null);
     Attempt waiting =
-        new Attempt(UUID.randomUUID(), 4, received(pset, 3), Attempt.State.UNDER_WAY, null, null);
+        new Attempt(
+            UUID.randomUUID(),
+            4,
+            received(pset, 3),
+            Attempt.State.UNDER_WAY,
+            null,
+            false,
+            null,
+            null);
 
     StudentRecord record = record(history(pset, graded, parked, withdrawn, waiting));
 
@@ -226,6 +243,8 @@ class StudentRecordTest {
         received(assignment, late),
         score == null ? Attempt.State.UNDER_WAY : Attempt.State.GRADED,
         score,
+        false,
+        null,
         score == null ? null : new Attempt.Shown(score, 0));
   }
 

@@ -173,7 +173,9 @@ public final class Worker {
     public UUID runOf(UUID submission) {
       return (UUID)
           database
-              .createNativeQuery("select id from grading_run where submission_id = :id", UUID.class)
+              .createNativeQuery(
+                  "select id from grading_run where submission_id = :id order by queued_at desc, finished_at desc nulls first limit 1",
+                  UUID.class)
               .setParameter("id", submission)
               .getSingleResult();
     }

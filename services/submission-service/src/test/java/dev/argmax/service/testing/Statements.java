@@ -1,0 +1,30 @@
+package dev.argmax.service.testing;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+
+/// Counts what the database is asked.
+@Singleton
+public final class Statements {
+  private final EntityManagerFactory entities;
+
+  Statements(EntityManagerFactory entities) {
+    this.entities = entities;
+  }
+
+  /// How many statements an action takes. What runs by itself every second is not meant: the
+  /// quietest of some runs counts.
+  public long of(Runnable action) {
+    var statistics = entities.unwrap(SessionFactory.class).getStatistics();
+    statistics.setStatisticsEnabled(true);
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      statistics.clear();
+      action.run();
+      least = Math.min(least, statistics.getPrepareStatementCount());
+    }
+    statistics.setStatisticsEnabled(false);
+    return least;
+  }
+}
