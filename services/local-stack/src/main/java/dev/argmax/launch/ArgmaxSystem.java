@@ -16,18 +16,18 @@ import java.util.function.Consumer;
 /// A whole argmax on this machine, as processes on 127.0.0.1: PostgreSQL, Kafka, the submission
 /// service, one worker, the gateway.
 public final class ArgmaxSystem implements AutoCloseable {
-  private static final Duration START_PATIENCE = Duration.ofSeconds(90);
-
   private final DataDirectory data;
   private final FileChannel lock;
   private final String baseUrl;
   private final int workerPort;
   private final DemoAccounts accounts;
+  private final Duration patience;
   private final Map<Part, ServerProcess> processes = new EnumMap<>(Part.class);
 
   private ArgmaxSystem(
       Installation installation, SystemSettings settings, DataDirectory data, FileChannel lock) {
     this.data = data;
+    this.patience = settings.startPatience();
     this.lock = lock;
     if (RunningSystem.in(data).isUp()) {
       throw data.inUse();
@@ -97,12 +97,12 @@ public final class ArgmaxSystem implements AutoCloseable {
     var servers = processes.keySet().stream().filter(ArgmaxSystem::isServer).toList();
     servers.forEach(part -> process(part).start());
     process(Part.GATEWAY).start();
-    servers.forEach(part -> process(part).awaitReady(START_PATIENCE));
+    servers.forEach(part -> process(part).awaitReady(patience));
     await(psets);
     process(Part.SERVICE).start();
     process(Part.WORKER).start();
     for (var part : List.of(Part.SERVICE, Part.WORKER, Part.GATEWAY)) {
-      process(part).awaitReady(START_PATIENCE);
+      process(part).awaitReady(patience);
     }
   }
 
@@ -138,7 +138,7 @@ public final class ArgmaxSystem implements AutoCloseable {
   public void restart(Part part) {
     process(part).stop();
     process(part).start();
-    process(part).awaitReady(START_PATIENCE);
+    process(part).awaitReady(patience);
   }
 
   public String baseUrl() {

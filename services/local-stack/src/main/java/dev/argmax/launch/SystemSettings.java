@@ -1,6 +1,7 @@
 package dev.argmax.launch;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public record SystemSettings(
     boolean separateServers,
     Map<String, String> environment) {
 
+  private static final String MADE_UP_CLASS = "ARGMAX_DEMO_CLASS";
+
   public SystemSettings {
     environment = Map.copyOf(environment);
   }
@@ -26,5 +29,23 @@ public record SystemSettings(
   public static SystemSettings of(
       Path data, int port, SandboxChoice sandbox, @Nullable String clock) {
     return new SystemSettings(data, port, sandbox, clock, false, Map.of());
+  }
+
+  /// The same with so many made-up students; 0 for none.
+  SystemSettings withClass(int students) {
+    return students == 0
+        ? this
+        : new SystemSettings(
+            data,
+            port,
+            sandbox,
+            clock,
+            separateServers,
+            Map.of(MADE_UP_CLASS, Integer.toString(students)));
+  }
+
+  /// How long the parts may take to start: making up a class takes the service a while.
+  Duration startPatience() {
+    return environment.containsKey(MADE_UP_CLASS) ? Duration.ofMinutes(10) : Duration.ofSeconds(90);
   }
 }

@@ -33,7 +33,9 @@ final class Up {
   static ArgmaxSystem start(Installation installation, Options options) {
     var sandbox = SandboxChoice.make(options.sandbox(), installation, System.err::println);
     System.err.println("sandbox: " + sandbox);
-    var settings = SystemSettings.of(options.data(), options.port(), sandbox, options.clock());
+    var settings =
+        SystemSettings.of(options.data(), options.port(), sandbox, options.clock())
+            .withClass(options.students());
     return ArgmaxSystem.start(installation, settings, System.err::println);
   }
 

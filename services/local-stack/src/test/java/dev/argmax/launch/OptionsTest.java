@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class OptionsTest {
   private static final Options DEFAULTS =
-      new Options(false, false, 8080, Path.of(".argmax"), SandboxChoice.Wish.AUTO, null);
+      new Options(false, false, 8080, Path.of(".argmax"), SandboxChoice.Wish.AUTO, null, 0);
 
   @Test
   void keepsDefaultsWhereUserSaysNothing() {
@@ -29,12 +29,20 @@ class OptionsTest {
             "--sandbox",
             "process",
             "--clock",
-            "2022-09-26T20:00");
+            "2022-09-26T20:00",
+            "--class",
+            "500");
 
     assertThat(Options.parse(DEFAULTS, words))
         .isEqualTo(
             new Options(
-                true, true, 9000, Path.of("/d"), SandboxChoice.Wish.PROCESS, "2022-09-26T20:00"));
+                true,
+                true,
+                9000,
+                Path.of("/d"),
+                SandboxChoice.Wish.PROCESS,
+                "2022-09-26T20:00",
+                500));
   }
 
   @Test
