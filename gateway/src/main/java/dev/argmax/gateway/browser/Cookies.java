@@ -7,11 +7,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/// The two cookies of this site. Scripts cannot read them, and other sites' forms do not carry
-/// them.
+/// The cookies of this site. Scripts cannot read them, and other sites' forms do not carry them.
 public final class Cookies {
   private static final String SESSION = "argmax-session";
   private static final String FORM = "argmax-form";
+  private static final String ANONYMOUS = "argmax-anonymous";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Cookies() {}
@@ -50,6 +50,17 @@ public final class Cookies {
     var fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     set(request, FORM, fresh);
     return fresh;
+  }
+
+  /// Whether the one who looks does not want to know whose work it is.
+  public static boolean isAnonymous(HttpServerRequest request) {
+    return request.getCookie(ANONYMOUS) != null;
+  }
+
+  /// Keeps that in mind until the browser is closed, or forgets it.
+  public static void setAnonymous(HttpServerRequest request, boolean anonymous) {
+    var cookie = Cookie.cookie(ANONYMOUS, anonymous ? "1" : "").setPath("/");
+    request.response().addCookie(guarded(request, anonymous ? cookie : cookie.setMaxAge(0)));
   }
 
   private static void set(HttpServerRequest request, String name, String value) {

@@ -80,6 +80,17 @@ public class SubmissionService {
             .method(method, content));
   }
 
+  /// Puts something whole to `/api/v1/…` as this person.
+  public CompletableFuture<ServiceAnswer> put(
+      Sender sender, ServicePath path, String type, byte[] body) {
+    return send(
+        request(path)
+            .header(ServiceHeaders.PERSON, sender.person())
+            .header(ServiceHeaders.RECEIVED_AT, sender.receivedAt().toString())
+            .header("Content-Type", type)
+            .PUT(BodyPublishers.ofByteArray(body)));
+  }
+
   /// Whether the service is alive.
   public CompletableFuture<ServiceAnswer> health() {
     return send(request(new ServicePath("/q/health/live")).timeout(Duration.ofSeconds(3)).GET());

@@ -4,10 +4,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A place on this site to go to after signing in; never one elsewhere.
-record ReturnPath(String value) {
+public record ReturnPath(String value) {
   private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]{0,500}");
 
-  static ReturnPath of(@Nullable String wanted) {
+  /// The place that is asked for, or the start page if it is none of ours.
+  public static ReturnPath of(@Nullable String wanted) {
     if (wanted == null || wanted.startsWith("/sign-") || !OURS.matcher(wanted).matches()) {
       return new ReturnPath("/");
     }
