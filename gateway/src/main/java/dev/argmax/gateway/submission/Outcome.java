@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /// The outcome of a test case in words with a sign, so that no colour is needed.
 ///
 /// @param kind what the style sheet knows it by
-record Outcome(String kind, String sign, String text) {
+public record Outcome(String kind, String sign, String text) {
 
-  static Outcome of(@Nullable String name) {
+  /// The outcome that the API names so; absent means that it is not shown yet.
+  public static Outcome of(@Nullable String name) {
     if (name == null) {
       return new Outcome("hidden", "○", "Not shown yet");
     }

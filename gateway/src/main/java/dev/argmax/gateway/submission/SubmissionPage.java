@@ -88,9 +88,11 @@ record SubmissionPage(
 
   /// What it earned.
   ///
+  /// @param graded before staff set another score; a dash if they did not
   /// @param band between what the score lies, while some test cases are not shown
   record Results(
       Verdict verdict,
+      String graded,
       String score,
       String maxScore,
       String band,
@@ -103,6 +105,7 @@ record SubmissionPage(
           submission.hiddenPoints() == null
               ? Verdict.of(submission.verdict())
               : Verdict.ofShown(submission.verdict()),
+          Points.text(submission.override() == null ? null : submission.override().graded()),
           Points.text(submission.score()),
           Points.text(submission.maxScore()),
           bandOf(submission),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param points what it is then worth
 /// @param hiddenPoints what test cases can earn at most that the score leaves out, because this
 ///   person is not shown them before the due date
+/// @param override that staff set the score, and why
 /// @param position in the queue, 1 is next, while it waits
 /// @param untilTaken about how long it waits there; absent while nobody can tell
 /// @param progress how far the grading is, while it is graded
@@ -35,6 +36,7 @@ record SubmissionView(
     @Nullable Double score,
     @Nullable Double maxScore,
     @Nullable Double hiddenPoints,
+    @Nullable OverrideView override,
     @Nullable Integer position,
     @Nullable Duration untilTaken,
     @Nullable ProgressView progress,
@@ -78,6 +80,9 @@ record SubmissionView(
 
   /// How long a step of the grading took.
   record PhaseTime(String phase, long millis) {}
+
+  /// A score that staff set, and what was graded.
+  record OverrideView(@Nullable Double graded, String reason) {}
 
   /// The test cases of one problem.
   ///

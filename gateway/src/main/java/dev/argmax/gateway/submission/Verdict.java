@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /// What the result page says first.
 ///
 /// @param kind what the style sheet knows it by
-record Verdict(String kind, String sign, String text) {
+public record Verdict(String kind, String sign, String text) {
 
-  static Verdict of(@Nullable String name) {
+  /// The verdict that the API names so.
+  public static Verdict of(@Nullable String name) {
     return switch (name == null ? "" : name) {
       case "ACCEPTED" -> new Verdict("passed", "✓", "All test cases passed");
       case "PARTIAL" -> new Verdict("partial", "◑", "Some test cases passed");

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -136,7 +137,7 @@ public final class PlayedService implements AutoCloseable {
     } else if (change != null) {
       record(exchange, exchange.getRequestBody().readAllBytes().length);
       answer(exchange, 200, change);
-    } else if (exchange.getRequestMethod().equals("POST")) {
+    } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
       receive(exchange);
     } else {
       record(exchange, 0);

@@ -1,0 +1,54 @@
+package dev.argmax.gateway.review;
+
+import static dev.argmax.gateway.service.ServicePath.api;
+
+import dev.argmax.gateway.review.ReviewView.Neighbours;
+import dev.argmax.gateway.service.Reading;
+import dev.argmax.gateway.staff.Desk;
+import dev.argmax.gateway.staff.Desks;
+import dev.argmax.gateway.staff.Found;
+import dev.argmax.gateway.visit.Visit;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+
+/// Asks the API for what the page of a submission shows.
+@ApplicationScoped
+class Review {
+  private final Desks desks;
+  private final Reading reading;
+
+  Review(Desks desks, Reading reading) {
+    this.desks = desks;
+    this.reading = reading;
+  }
+
+  /// @param trouble why the last form was refused; empty if it was not
+  ReviewPage page(Visit visit, String id, RoutingContext context, String trouble) {
+    var submission = reading.as(ReviewView.class, visit.person().id(), api("submissions", id));
+    var desk = desks.of(visit, context, submission.course());
+    var found = Found.in(context.queryParams());
+    var archive = reading.answer(desk.person(), api("submissions", id, "archive"));
+    return new ReviewPage(
+        desk,
+        submission,
+        ReviewPage.Head.of(desk, submission),
+        Objects.requireNonNullElse(submission.problems(), List.<ReviewView.Problem>of()).stream()
+            .map(ReviewPage.Group::of)
+            .toList(),
+        archive.ok() ? Sources.of(archive.bytes()) : List.of(),
+        found,
+        place(desk, submission, found),
+        trouble);
+  }
+
+  /// Nowhere, if it is somebody's who is not in the list, such as one of the staff.
+  private Neighbours place(Desk desk, ReviewView submission, Found found) {
+    var path =
+        desk.api(
+            "assignments", submission.assignment(), "work", submission.student(), "neighbours");
+    var answer = reading.answer(desk.person(), found.of(path));
+    return answer.ok() ? answer.as(Neighbours.class) : Neighbours.NONE;
+  }
+}
