@@ -18,7 +18,7 @@ import java.util.Map;
 final class Ours {
   private static final String COURSE = "/api/v1/courses/6.S898-fall-2022";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   private final ArgmaxSystem system;
   private final Path data;
