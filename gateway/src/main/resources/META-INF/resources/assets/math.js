@@ -10,3 +10,17 @@ for (const formula of document.querySelectorAll('.math')) {
     maxSize: 20,
   });
 }
+
+// A formula wider than the page is scrolled by keyboard, too.
+function reach() {
+  for (const formula of document.querySelectorAll('.math-display')) {
+    if (formula.scrollWidth > formula.clientWidth) {
+      formula.tabIndex = 0;
+    } else {
+      formula.removeAttribute('tabindex');
+    }
+  }
+}
+
+reach();
+addEventListener('resize', reach);

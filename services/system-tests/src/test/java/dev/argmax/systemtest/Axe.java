@@ -14,7 +14,8 @@ final class Axe {
       """
       async () => {
         const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-        const {violations} = await axe.run(document, {runOnly: tags, resultTypes: ['violations']});
+        // What KaTeX draws is hidden from screen readers, who get its MathML.
+        const {violations} = await axe.run({exclude: ['.katex-html']}, {runOnly: tags, resultTypes: ['violations']});
         return violations.flatMap((each) =>
           each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 300)} ${node.failureSummary}`));
       }

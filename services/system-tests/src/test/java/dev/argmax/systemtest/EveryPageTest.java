@@ -3,19 +3,23 @@ package dev.argmax.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.argmax.launch.ArgmaxSystem;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/// What holds of every page, looked at in a real browser.
+/// What holds of every page, looked at in a real browser: once loaded, it is looked at in light, in
+/// dark and as narrow as a phone.
 @OnRunningSystem
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
+  private static final int PHONE = 320;
+
   private final ArgmaxSystem system;
   private Chromium chromium;
   private SampleWork work;
@@ -43,81 +47,37 @@ class EveryPageTest {
     }
   }
 
-  @Test
-  void isAccessibleInLight() {
-    everywhere(
-        Look.LIGHT, (at, seen) -> assertThat(Axe.violations(seen.page())).as(at.name()).isEmpty());
+  List<SitePage> pages() {
+    return SitePage.all(work);
   }
 
-  @Test
-  void isAccessibleInDark() {
-    everywhere(
-        Look.DARK, (at, seen) -> assertThat(Axe.violations(seen.page())).as(at.name()).isEmpty());
-  }
-
-  @Test
-  void isAccessibleOnPhones() {
-    everywhere(
-        Look.PHONE, (at, seen) -> assertThat(Axe.violations(seen.page())).as(at.name()).isEmpty());
-  }
-
-  @Test
-  void needsNoScrollingSidewaysOnPhones() {
-    everywhere(
-        Look.PHONE,
-        (at, seen) ->
-            assertThat(seen.page().evaluate("document.documentElement.scrollWidth"))
-                .as(at.name())
-                .isEqualTo(320));
-  }
-
-  @Test
-  void isUsedByKeyboardAlone() {
-    everywhere(
-        Look.LIGHT,
-        (at, seen) -> assertThat(Keyboard.unreached(seen.page())).as(at.name()).isEmpty());
-  }
-
-  @Test
-  void takesEveryStringForText() {
-    everywhere(
-        Look.LIGHT,
-        (at, seen) -> {
-          assertThat(seen.page().evaluate("window.__xss")).as(at.name()).isNull();
-          assertThat(seen.page().locator("img, main script").count()).as(at.name()).isZero();
-          assertThat(seen.complaints()).as(at.name()).isEmpty();
-        });
-  }
-
-  @Test
-  void hasATableForEveryChart() {
-    var charts = new ArrayList<String>();
-    everywhere(
-        Look.LIGHT,
-        (at, seen) -> {
-          if (count(seen.page(), "svg:not([aria-hidden=true])") > 0) {
-            charts.add(at.name());
-            assertThat(count(seen.page(), "svg[role=img] title")).as(at.name()).isPositive();
-            assertThat(count(seen.page(), "main table")).as(at.name()).isPositive();
-          }
-        });
-    assertThat(charts).contains("history");
+  @ParameterizedTest
+  @MethodSource("pages")
+  void isForEverybodyAndTakesEveryStringForText(SitePage at) {
+    var all = new SoftAssertions();
+    try (var seen = windows.look(at, Look.LIGHT)) {
+      var page = seen.page();
+      assertThat(seen.answer().status()).isIn(200, 404);
+      all.assertThat(page.evaluate("window.__xss")).as("markup that runs").isNull();
+      all.assertThat(count(page, "img, main script")).as("markup").isZero();
+      all.assertThat(seen.complaints()).as("complaints").isEmpty();
+      if (count(page, "svg[role=img]") > 0) {
+        all.assertThat(count(page, "svg[role=img] title")).as("names of charts").isPositive();
+        all.assertThat(count(page, "main table")).as("tables of charts").isPositive();
+      }
+      all.assertThat(Axe.violations(page)).as("light").isEmpty();
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      all.assertThat(Axe.violations(page)).as("dark").isEmpty();
+      page.setViewportSize(PHONE, 640);
+      all.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+          .as("width on a phone")
+          .isEqualTo(PHONE);
+      all.assertThat(Keyboard.unreached(page)).as("by keyboard").isEmpty();
+    }
+    all.assertAll();
   }
 
   private static int count(Page page, String selector) {
     return page.locator(selector).count();
-  }
-
-  private void everywhere(Look look, BiConsumer<SitePage, Windows.Seen> check) {
-    List<AssertionError> wrong = new ArrayList<>();
-    for (var at : SitePage.all(work)) {
-      try (var seen = windows.look(at, look)) {
-        assertThat(seen.answer().status()).as(at.name()).isIn(200, 404);
-        check.accept(at, seen);
-      } catch (AssertionError e) {
-        wrong.add(e);
-      }
-    }
-    assertThat(wrong).isEmpty();
   }
 }

@@ -30,12 +30,16 @@ final class Keyboard {
           .map((each) => each.outerHTML.slice(0, 200))
       """;
 
+  /// Day, month, year, hour, minute, the half of the day, and the picker, each a stop of its own.
+  private static final int STOPS_OF_A_MOMENT = 7;
+
   private Keyboard() {}
 
   /// What cannot be focused by the Tab key, or not visibly.
   static List<String> unreached(Page page) {
     var count = (Integer) page.evaluate(WATCH);
-    for (var i = 0; i < count + 2; i++) {
+    var moments = page.locator("input[type=datetime-local]").count();
+    for (var i = 0; i < count + 2 + moments * STOPS_OF_A_MOMENT; i++) {
       page.keyboard().press("Tab");
     }
     return ((List<?>) page.evaluate(UNREACHED)).stream().map(String::valueOf).toList();

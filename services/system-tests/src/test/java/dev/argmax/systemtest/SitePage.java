@@ -29,6 +29,15 @@ record SitePage(String name, String who, String path) {
         new SitePage("comparison", "sample", "/submissions/" + work.partial() + "/comparison"),
         new SitePage("course-staff", "ta", Visitor.COURSE),
         new SitePage("history-staff", "ta", Visitor.PSET1 + "/history"),
-        new SitePage("submission-staff", "ta", "/submissions/" + work.thrown()));
+        new SitePage("submission-staff", "ta", "/submissions/" + work.thrown()),
+        new SitePage("review", "ta", "/submissions/" + work.thrown() + "/review"),
+        new SitePage("dashboard", "ta", Visitor.COURSE + "/dashboard?assignment=pset1"),
+        new SitePage("gradebook", "ta", Visitor.COURSE + "/gradebook"),
+        new SitePage("work", "ta", Visitor.PSET1 + "/work"),
+        new SitePage("student", "ta", Visitor.COURSE + "/students/" + work.student().login()),
+        new SitePage("roster", "instructor", Visitor.COURSE + "/roster"),
+        new SitePage("audit", "instructor", Visitor.COURSE + "/audit"),
+        new SitePage("settings", "instructor", Visitor.COURSE + "/settings"),
+        new SitePage("settings-pset", "instructor", Visitor.COURSE + "/settings/pset1"));
   }
 }
