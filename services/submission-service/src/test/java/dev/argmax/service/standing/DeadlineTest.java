@@ -159,6 +159,8 @@ class DeadlineTest {
   void showsWhichSubmissionCountsAndWhatItIsWorth() {
     String better = gradedAt("2022-11-03T12:00:00", "pset4", TestOutcome.PASSED);
     String worse = gradedAt("2022-11-03T13:00:00", "pset4", TestOutcome.FAILED);
+    // Before the due date nobody is told of hidden test cases.
+    clock.set(Terms.at("2022-11-04T12:00:00"));
 
     student
         .reads(better)

@@ -53,8 +53,9 @@ class HandInTest {
     var shown = student.request().get("/api/v1/submissions/{id}?wait=20", id).jsonPath();
 
     assertThat(shown.getString("state")).isEqualTo("GRADED");
-    assertThat(shown.getString("verdict")).isEqualTo("PARTIAL");
+    assertThat(shown.getString("verdict")).isEqualTo("ACCEPTED");
     assertThat(shown.getDouble("score")).isEqualTo(10);
+    assertThat(shown.getDouble("hiddenPoints")).isEqualTo(50);
     assertThat(shown.getDouble("maxScore")).isEqualTo(60);
   }
 
