@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The night of a deadline: everybody hands in at once. All are graded, with no more memory and
 /// containers than the configuration allows, and each in runners that nobody used before.
+@Tag("long")
 @OnRunningSystem
 class CrowdTest {
   private static final Duration PATIENCE = Duration.ofMinutes(6);

@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Somebody restarts the Docker engine while students wait: every box dies at once, compilers and
 /// referees too. Whoever was being graded is graded afterwards, and nobody pays for it.
+@Tag("long")
 class EngineRestartTest {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final int IN_FLIGHT = 10;
