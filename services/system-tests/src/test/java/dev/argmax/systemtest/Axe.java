@@ -10,12 +10,14 @@ import java.util.Objects;
 /// The accessibility checker axe, for what WCAG 2.2 asks at levels A and AA.
 final class Axe {
   private static final String SOURCE = source();
+  private static final List<String> STANDARD =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+  private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
   private static final String RUN =
       """
-      async () => {
-        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+      async (asked) => {
         // What KaTeX draws is hidden from screen readers, who get its MathML.
-        const {violations} = await axe.run({exclude: ['.katex-html']}, {runOnly: tags, resultTypes: ['violations']});
+        const {violations} = await axe.run({exclude: ['.katex-html']}, {runOnly: asked, resultTypes: ['violations']});
         return violations.flatMap((each) =>
           each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 300)} ${node.failureSummary}`));
       }
@@ -26,7 +28,16 @@ final class Axe {
   /// What is wrong with this page as it stands, a line for each element.
   static List<String> violations(Page page) {
     page.evaluate(SOURCE);
-    return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
+    return run(page, STANDARD);
+  }
+
+  /// What is wrong with its colours alone. Comes after [#violations].
+  static List<String> paleness(Page page) {
+    return run(page, COLOURS);
+  }
+
+  private static List<String> run(Page page, List<String> asked) {
+    return ((List<?>) page.evaluate(RUN, asked)).stream().map(String::valueOf).toList();
   }
 
   private static String source() {
