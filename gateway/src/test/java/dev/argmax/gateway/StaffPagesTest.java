@@ -124,6 +124,19 @@ class StaffPagesTest {
   }
 
   @Test
+  void setTheSourceOffAsText() {
+    browser
+        .get(REVIEW)
+        .then()
+        .statusCode(200)
+        .body(
+            allOf(
+                containsString("s898/pset1/Mlp.java"),
+                containsString("<span class=\"keyword\">package</span>"),
+                containsString("<span class=\"comment\">// &lt;img src=x")));
+  }
+
+  @Test
   void hideNamesOnDemand() {
     browser
         .request()

@@ -4,6 +4,7 @@ import static dev.argmax.gateway.service.ServicePath.api;
 
 import dev.argmax.gateway.review.ReviewView.Neighbours;
 import dev.argmax.gateway.service.Reading;
+import dev.argmax.gateway.source.SourceView;
 import dev.argmax.gateway.staff.Desk;
 import dev.argmax.gateway.staff.Desks;
 import dev.argmax.gateway.staff.Found;
@@ -29,7 +30,8 @@ class Review {
     var submission = reading.as(ReviewView.class, visit.person().id(), api("submissions", id));
     var desk = desks.of(visit, context, submission.course());
     var found = Found.in(context.queryParams());
-    var archive = reading.answer(desk.person(), api("submissions", id, "archive"));
+    var sources =
+        reading.as(SourceView.Items.class, desk.person(), api("submissions", id, "sources"));
     return new ReviewPage(
         desk,
         submission,
@@ -37,7 +39,7 @@ class Review {
         Objects.requireNonNullElse(submission.problems(), List.<ReviewView.Problem>of()).stream()
             .map(ReviewPage.Group::of)
             .toList(),
-        archive.ok() ? Sources.of(archive.bytes()) : List.of(),
+        HighlightedFile.all(sources.items()),
         found,
         place(desk, submission, found),
         trouble);

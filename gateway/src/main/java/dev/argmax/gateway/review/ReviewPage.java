@@ -4,7 +4,6 @@ import dev.argmax.gateway.course.Lateness;
 import dev.argmax.gateway.course.Moment;
 import dev.argmax.gateway.course.Points;
 import dev.argmax.gateway.course.States;
-import dev.argmax.gateway.review.Sources.SourceFile;
 import dev.argmax.gateway.staff.Desk;
 import dev.argmax.gateway.staff.Found;
 import dev.argmax.gateway.submission.Outcome;
@@ -23,7 +22,7 @@ record ReviewPage(
     ReviewView submission,
     Head head,
     List<Group> groups,
-    List<SourceFile> sources,
+    List<HighlightedFile> sources,
     Found found,
     ReviewView.Neighbours place,
     String trouble)
