@@ -7,7 +7,6 @@ import dev.argmax.launch.Part;
 import dev.argmax.launch.SandboxChoice;
 import dev.argmax.launch.SystemSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ final class Footprint {
     var settings = SystemSettings.of(data, 0, sandbox, CLOCK);
     try (var system =
         ArgmaxSystem.start(installation, settings, line -> System.err.println(line))) {
-      return print(measure(system, data));
+      return print(measure(system));
     }
   }
 
@@ -41,12 +40,12 @@ final class Footprint {
     return sum <= BAR_MIB ? 0 : 1;
   }
 
-  private static Map<String, Long> measure(ArgmaxSystem system, Path data) {
+  private static Map<String, Long> measure(ArgmaxSystem system) {
     var sizes = new LinkedHashMap<String, Long>();
     for (var process : system.processes()) {
       sizes.put(process.part().slug(), mebibytesOf(process.pid()));
     }
-    sizes.put(Part.POSTGRES.slug(), mebibytesOf(postmaster(data)));
+    sizes.put(Part.POSTGRES.slug(), mebibytesOf(system.postmasterPid()));
     sizes.put("idle boxes", boxes(system).mapToLong(Footprint::mebibytesOf).sum());
     return sizes;
   }
@@ -55,16 +54,6 @@ final class Footprint {
   /// count with the worker.
   private static Stream<Long> boxes(ArgmaxSystem system) {
     return LeftoverBoxes.of(system.workerId()).stream().map(LeftoverBoxes::pidOf);
-  }
-
-  /// The server leaves its starter's family, so it is found by its own pid file.
-  private static long postmaster(Path data) {
-    try {
-      var lines = Files.readAllLines(data.resolve("postgres/data/postmaster.pid"));
-      return Long.parseLong(lines.getFirst());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static long mebibytesOf(long pid) {

@@ -134,6 +134,15 @@ public final class ArgmaxSystem implements AutoCloseable {
     return List.copyOf(processes.values());
   }
 
+  /// The process of PostgreSQL itself, which leaves the family of the part that started it.
+  public long postmasterPid() {
+    try (var lines = Files.lines(data.postgres().resolve("data/postmaster.pid"))) {
+      return Long.parseLong(lines.findFirst().orElseThrow());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Starts this part again after it ended, and waits until it is ready.
   public void restart(Part part) {
     process(part).stop();

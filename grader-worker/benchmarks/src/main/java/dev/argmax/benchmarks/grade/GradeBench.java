@@ -56,7 +56,7 @@ public final class GradeBench {
     var settings = SystemSettings.of(data, 0, docker, CLOCK);
     try (var system =
         ArgmaxSystem.start(installation, settings, line -> System.err.println(line))) {
-      var figures = figures(new Ours(system, data), docker.image());
+      var figures = figures(new Ours(system), docker.image());
       var text = GradeReport.text(figures);
       Files.writeString(results.resolve("grade.txt"), text);
       Files.writeString(results.resolve("grade.json"), GradeReport.json(figures));

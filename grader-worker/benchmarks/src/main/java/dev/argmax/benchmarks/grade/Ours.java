@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.argmax.launch.ApiClient;
 import dev.argmax.launch.ArgmaxSystem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +20,11 @@ final class Ours {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   private final ArgmaxSystem system;
-  private final Path data;
   private final ApiClient instructor;
   private int count;
 
-  Ours(ArgmaxSystem system, Path data) {
+  Ours(ArgmaxSystem system) {
     this.system = system;
-    this.data = data;
     this.instructor = ApiClient.of(system, "instructor");
   }
 
@@ -94,7 +91,7 @@ final class Ours {
     for (var process : system.processes()) {
       cpu.put(process.part().slug(), CpuClock.ofFamily(process.pid()));
     }
-    cpu.put("PostgreSQL", CpuClock.ofFamily(postmaster()));
+    cpu.put("PostgreSQL", CpuClock.ofFamily(system.postmasterPid()));
     cpu.put("boxes", CpuClock.ofBoxes());
     return cpu;
   }
@@ -104,14 +101,5 @@ final class Ours {
     return system.processes().stream()
         .map(process -> new Memory(process.part().slug(), Memory.peakOf(process.pid())))
         .toList();
-  }
-
-  private long postmaster() {
-    try {
-      return Long.parseLong(
-          Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).getFirst());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
