@@ -17,8 +17,4 @@ class OverrideRow {
   Instant givenAt;
 
   protected OverrideRow() {}
-
-  OverrideRow(UUID submissionId) {
-    this.submissionId = submissionId;
-  }
 }

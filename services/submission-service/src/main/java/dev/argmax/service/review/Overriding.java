@@ -33,16 +33,8 @@ class Overriding {
           ProblemType.BAD_REQUEST,
           "`score` must be 0 to %s.".formatted(String.valueOf(submission.maxScore())));
     }
-    OverrideRow row =
-        overrides
-            .findByIdOptional(submission.id())
-            .orElseGet(() -> new OverrideRow(submission.id()));
-    Double before = row.givenAt == null ? null : Double.valueOf(row.score);
-    row.score = score;
-    row.reason = reason;
-    row.givenBy = submission.staff().personId();
-    row.givenAt = clock.instant();
-    overrides.persist(row);
+    Double before = overrides.findByIdOptional(submission.id()).map(row -> row.score).orElse(null);
+    overrides.put(submission.id(), score, reason, submission.staff().personId(), clock.instant());
     note(submission, before, score, reason);
   }
 
