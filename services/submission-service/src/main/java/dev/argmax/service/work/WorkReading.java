@@ -4,6 +4,8 @@ import dev.argmax.service.assignment.Assignments;
 import dev.argmax.service.course.Member;
 import dev.argmax.service.grading.Verdict;
 import dev.argmax.service.paging.Limit;
+import dev.argmax.service.problem.ProblemException;
+import dev.argmax.service.problem.ProblemType;
 import dev.argmax.service.standing.Attempt;
 import dev.argmax.service.work.WorkView.Neighbour;
 import dev.argmax.service.work.WorkView.Neighbours;
@@ -33,7 +35,7 @@ class WorkReading {
   @Transactional
   WorkPage page(Address address, Wanted wanted, Limit limit, @Nullable String after) {
     List<Work> all = found(address, wanted);
-    int begin = after == null ? 0 : place(all, after) + 1;
+    int begin = after == null ? 0 : begin(all, after);
     List<Work> shown = all.subList(begin, Math.min(all.size(), begin + limit.value()));
     Map<UUID, Verdict> verdicts = outcomes.verdicts(submissions(shown));
     boolean more = begin + shown.size() < all.size();
@@ -72,6 +74,15 @@ class WorkReading {
         .filter(work -> work.state() == Work.State.GRADED)
         .filter(work -> work.shown().map(Attempt::submission).filter(lost::contains).isPresent())
         .toList();
+  }
+
+  private static int begin(List<Work> all, String after) {
+    int place = place(all, after);
+    if (place < 0) {
+      throw new ProblemException(
+          ProblemType.BAD_REQUEST, "`after` names nobody in this list: begin it anew.");
+    }
+    return place + 1;
   }
 
   private static int place(List<Work> all, String login) {

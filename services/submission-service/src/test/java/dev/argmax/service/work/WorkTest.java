@@ -109,6 +109,14 @@ class WorkTest {
   }
 
   @Test
+  void refusesACursorOfAnotherList() {
+    ta.request()
+        .get(course.path("/assignments/pset1/work?is=LATE&after=" + people.login(good)))
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
   void knowsWhoComesBeforeAndAfter() {
     JsonPath here =
         ask("/assignments/pset1/work/" + people.login(good) + "/neighbours?sort=lowest");
