@@ -2,6 +2,7 @@ package dev.argmax.launch;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,12 @@ public record SystemSettings(
 
   /// The same with so many made-up students; 0 for none.
   SystemSettings withClass(int students) {
-    return students == 0
-        ? this
-        : new SystemSettings(
-            data,
-            port,
-            sandbox,
-            clock,
-            separateServers,
-            Map.of(MADE_UP_CLASS, Integer.toString(students)));
+    if (students == 0) {
+      return this;
+    }
+    var more = new HashMap<>(environment);
+    more.put(MADE_UP_CLASS, Integer.toString(students));
+    return new SystemSettings(data, port, sandbox, clock, separateServers, more);
   }
 
   /// How long the parts may take to start: making up a class takes the service a while.
