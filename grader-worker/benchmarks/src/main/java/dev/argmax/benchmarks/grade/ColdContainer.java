@@ -32,9 +32,9 @@ final class ColdContainer {
   void run(Workload work, String seed) {
     var line = new ArrayList<>(cage());
     mount(line, Path.of("/bin/dash"), "/bin/sh");
-    mount(line, work.solution(), "/work/solution");
-    mount(line, bare.probes(work), "/work/probes");
-    mount(line, own, "/work/own");
+    mount(line, work.solution(), "/given/solution");
+    mount(line, bare.probes(work), "/given/probes");
+    mount(line, own, "/given/own");
     Bare.natives(Path.of("/opt/argmax/libtorch"))
         .forEach((name, value) -> line.addAll(List.of("-e", name + "=" + value)));
     line.addAll(List.of("-e", "DJL_CACHE_DIR=/tmp", image, "/bin/sh", "-c", script(work, seed)));
@@ -88,9 +88,9 @@ final class ColdContainer {
   private static String script(Workload work, String seed) {
     var sources = new ArrayList<String>();
     for (var file : Workload.javaFiles(work.solution())) {
-      sources.add("/work/solution/" + work.solution().relativize(Path.of(file)));
+      sources.add("/given/solution/" + work.solution().relativize(Path.of(file)));
     }
-    return "%sjavac -nowarn -cp '/opt/argmax/lib/*' -d /tmp/classes %s && %sjava %s -Djava.io.tmpdir=/tmp -cp '/tmp/classes:/work/probes:/work/own:/opt/argmax/lib/*' %s %s %s"
+    return "%sjavac -nowarn -cp '/opt/argmax/lib/*' -d /tmp/classes %s && %sjava %s -Djava.io.tmpdir=/tmp -cp '/tmp/classes:/given/probes:/given/own:/opt/argmax/lib/*' %s %s %s"
         .formatted(
             JRE,
             String.join(" ", sources),
