@@ -5,8 +5,8 @@ package dev.argmax.proof;
 /// @param solution the solution
 /// @param wrong each wrong solution, unless it asks for fewer, and the null suite
 public record Effort(int solution, int wrong) {
-  /// For every build: seconds.
-  static final Effort QUICK = new Effort(4, 2);
+  /// For every build: enough to see that a change breaks one.
+  static final Effort QUICK = new Effort(4, 1);
 
   /// For a pset that is about to be given to students: every variant of the solution, and enough of
   /// the others that a mistake which is caught by luck is noticed.
