@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param counts which submission counts: `LATEST`, `BEST` or `CHOSEN`
 /// @param attemptsLeft absent where there is no limit
 /// @param counting the submission that counts; absent until something is graded
+/// @param hiddenPoints what test cases can earn at most that all scores here leave out
 /// @param now what lateness would cost a submission that is made now
 public record AssignmentView(
     String slug,
@@ -32,6 +33,7 @@ public record AssignmentView(
     @Nullable Instant nextAttemptAt,
     @Nullable Double bestScore,
     @Nullable Double maxScore,
+    @Nullable Double hiddenPoints,
     @Nullable CountingView counting,
     CostView now) {
   /// Whether there is something to hand in for.

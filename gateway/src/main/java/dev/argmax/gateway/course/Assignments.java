@@ -39,7 +39,7 @@ public class Assignments {
         course,
         CoursePage.Row.of(assignment, zone, answer.now()),
         handout.ok() ? new RawString(Handouts.html(handout.text())) : null,
-        handout.ok() ? null : notice(handout),
+        handout.ok() ? null : notice(assignment, handout),
         history(person, address, zone),
         null,
         Scheme.origin(request));
@@ -63,11 +63,13 @@ public class Assignments {
         Lateness.text(line.late()),
         States.text(line.state()),
         line.counts(),
-        Points.of(line.score(), line.maxScore()));
+        Points.of(line.score(), line.maxScore(), line.hiddenPoints()));
   }
 
-  private static String notice(ServiceAnswer answer) {
-    return Reading.problem(answer).detail();
+  private static String notice(AssignmentView assignment, ServiceAnswer answer) {
+    return assignment.open()
+        ? Reading.problem(answer).detail()
+        : "The handout is here as soon as the assignment opens.";
   }
 
   /// Which assignment is meant.

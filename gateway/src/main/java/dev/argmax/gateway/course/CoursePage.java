@@ -62,7 +62,7 @@ record CoursePage(
           Countdown.text(now, assignment.dueAt()),
           Conditions.of(assignment, zone),
           Standing.of(assignment),
-          Points.of(assignment.bestScore(), assignment.maxScore()),
+          Points.of(assignment.bestScore(), assignment.maxScore(), assignment.hiddenPoints()),
           worth(assignment.counting()));
     }
 

@@ -21,6 +21,15 @@ public final class Points {
         .toPlainString();
   }
 
+  /// The same of a score that leaves out test cases which are not shown yet: between what it lies.
+  ///
+  /// @param hidden what those can earn at most; absent where nothing is left out
+  public static String of(@Nullable Double points, @Nullable Double max, @Nullable Double hidden) {
+    return points == null || hidden == null
+        ? of(points, max)
+        : text(points) + " to " + of(points + hidden, max);
+  }
+
   /// The points as text; a dash when there are none yet.
   public static String text(@Nullable Double points) {
     return points == null

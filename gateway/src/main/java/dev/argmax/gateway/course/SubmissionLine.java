@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A submission as the list of an assignment tells it.
+///
+/// @param hiddenPoints what test cases can earn at most that the score leaves out
 public record SubmissionLine(
     String id,
     String student,
@@ -17,7 +19,8 @@ public record SubmissionLine(
     boolean counts,
     @Nullable Double points,
     @Nullable Double score,
-    @Nullable Double maxScore) {
+    @Nullable Double maxScore,
+    @Nullable Double hiddenPoints) {
 
   /// Whether it can be taken back: nobody has begun to grade it.
   public boolean waits() {

@@ -113,7 +113,7 @@ record HistoryPage(
           Moment.exactly(line.receivedAt(), zone),
           Lateness.text(line.late()),
           States.text(line.state(), line.position()),
-          Points.of(line.score(), line.maxScore()),
+          Points.of(line.score(), line.maxScore(), line.hiddenPoints()),
           line.counts(),
           byChoice && line.graded() && !line.counts(),
           mine && line.waits(),

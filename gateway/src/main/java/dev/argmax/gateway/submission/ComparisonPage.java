@@ -68,11 +68,11 @@ record ComparisonPage(
   /// The two, the earlier first.
   record Sides(SubmissionView before, SubmissionView now) {
     public String scoreBefore() {
-      return Points.of(before.score(), before.maxScore());
+      return Points.of(before.score(), before.maxScore(), before.hiddenPoints());
     }
 
     public String scoreNow() {
-      return Points.of(now.score(), now.maxScore());
+      return Points.of(now.score(), now.maxScore(), now.hiddenPoints());
     }
 
     public Verdict verdictBefore() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.argmax.gateway.course;
+
+import org.jspecify.annotations.NullMarked;
