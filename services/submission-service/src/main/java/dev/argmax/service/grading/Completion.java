@@ -61,7 +61,7 @@ class Completion {
         Verdict.of(graded),
         earned,
         maxScore(run),
-        Judged.Shown.of(graded),
+        ShownScore.of(graded.tests(), maxScore(run)),
         outcomeText(graded),
         text(RunFacts.of(message)));
   }
@@ -71,7 +71,7 @@ class Completion {
         Verdict.of(notGradable),
         0,
         maxScore(run),
-        Judged.Shown.NOTHING,
+        ShownScore.NOTHING,
         outcomeText(notGradable),
         text(RunFacts.of(message)));
   }

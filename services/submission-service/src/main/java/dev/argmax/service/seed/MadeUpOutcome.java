@@ -4,11 +4,9 @@ import dev.argmax.contracts.GradingOutcome.Graded;
 import dev.argmax.contracts.ProblemResult;
 import dev.argmax.contracts.TestOutcome;
 import dev.argmax.contracts.TestResult;
-import dev.argmax.contracts.TestResult.Visibility;
 import dev.argmax.pset.Pset;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
 /// What a made-up submission earns: the better the student and the later the attempt, the more test
 /// cases it passes, and some test cases are harder than others for everybody.
@@ -51,37 +49,5 @@ final class MadeUpOutcome {
 
   private static double difficulty(Pset.Problem problem, Pset.TestCase test) {
     return Math.floorMod((problem.id() + "/" + test.name()).hashCode(), 100) / 200.0;
-  }
-
-  /// By the rule of the real ones, where nothing is lost in another way than by a wrong value.
-  static String verdict(Graded graded) {
-    if (points(graded) <= 0) {
-      return "WRONG_ANSWER";
-    }
-    return tests(graded).allMatch(test -> test.outcome() == TestOutcome.PASSED)
-        ? "ACCEPTED"
-        : "PARTIAL";
-  }
-
-  static double points(Graded graded) {
-    return tests(graded).mapToDouble(TestResult::points).sum();
-  }
-
-  /// What the test cases earned that are shown at once.
-  static double shownPoints(Graded graded) {
-    return tests(graded).filter(MadeUpOutcome::isShown).mapToDouble(TestResult::points).sum();
-  }
-
-  /// What the others can earn at most.
-  static double hiddenPoints(Graded graded) {
-    return tests(graded).filter(test -> !isShown(test)).mapToDouble(TestResult::maxPoints).sum();
-  }
-
-  private static boolean isShown(TestResult test) {
-    return test.visibility() == Visibility.ALWAYS;
-  }
-
-  private static Stream<TestResult> tests(Graded graded) {
-    return graded.problems().stream().flatMap(problem -> problem.tests().stream());
   }
 }

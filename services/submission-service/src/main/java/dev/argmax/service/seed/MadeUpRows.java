@@ -3,6 +3,7 @@ package dev.argmax.service.seed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.argmax.contracts.GradingOutcome;
+import dev.argmax.contracts.TestResult;
 import dev.argmax.pset.Pset;
 import dev.argmax.service.archive.Archives;
 import dev.argmax.service.archive.CheckedUpload;
@@ -10,6 +11,8 @@ import dev.argmax.service.archive.RefusedException;
 import dev.argmax.service.archive.UploadReader;
 import dev.argmax.service.archive.UploadReader.Part;
 import dev.argmax.service.assignment.Assignment;
+import dev.argmax.service.grading.ShownScore;
+import dev.argmax.service.grading.Verdict;
 import dev.argmax.service.seed.MadeUpWork.MadeUp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -171,7 +174,9 @@ class MadeUpRows {
           digest,
           common.files());
       row(member, person, madeUp.id());
-      double score = Math.min(MadeUpOutcome.points(madeUp.outcome()), common.pset().points());
+      List<TestResult> tests = madeUp.outcome().tests();
+      double most = common.pset().points();
+      ShownScore shown = ShownScore.of(tests, most);
       row(
           run,
           madeUp.id(),
@@ -181,11 +186,11 @@ class MadeUpRows {
           at,
           at,
           at,
-          MadeUpOutcome.verdict(madeUp.outcome()),
-          score,
-          common.pset().points(),
-          Math.min(MadeUpOutcome.shownPoints(madeUp.outcome()), score),
-          Math.min(MadeUpOutcome.hiddenPoints(madeUp.outcome()), common.pset().points()),
+          Verdict.of(tests).name(),
+          Math.min(tests.stream().mapToDouble(TestResult::points).sum(), most),
+          most,
+          shown.score(),
+          shown.hiddenPoints(),
           outcome,
           common.facts());
       if (++waiting >= BATCH) {

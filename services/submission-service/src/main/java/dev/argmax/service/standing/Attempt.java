@@ -1,5 +1,6 @@
 package dev.argmax.service.standing;
 
+import dev.argmax.service.grading.ShownScore;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,7 @@ public record Attempt(
     @Nullable Double graded,
     boolean flagged,
     @Nullable ScoreOverride override,
-    @Nullable Shown shown) {
-  /// @param score of the test cases that are shown at once
-  /// @param hiddenPoints what the others can earn at most
-  public record Shown(double score, double hiddenPoints) {}
-
+    @Nullable ShownScore shown) {
   /// How grading goes.
   public enum State {
     UNDER_WAY,

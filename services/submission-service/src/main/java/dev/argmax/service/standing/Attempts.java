@@ -1,5 +1,6 @@
 package dev.argmax.service.standing;
 
+import dev.argmax.service.grading.ShownScore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -72,9 +73,7 @@ class Attempts {
         graded,
         row.get(9, Boolean.class),
         override(row),
-        graded == null
-            ? null
-            : new Attempt.Shown(row.get(7, Double.class), row.get(8, Double.class)));
+        graded == null ? null : new ShownScore(row.get(7, Double.class), row.get(8, Double.class)));
   }
 
   private static @Nullable ScoreOverride override(Tuple row) {

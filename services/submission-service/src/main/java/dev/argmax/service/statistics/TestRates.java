@@ -66,7 +66,7 @@ class TestRates {
 
   /// @param problem its id, such as `1.2`
   /// @param visibility `ALWAYS`, `AFTER_DUE` or `NEVER`
-  /// @param submissions how many count and are graded and are graded
+  /// @param submissions how many count and are graded
   /// @param passed how many of them pass it
   record Rate(
       String problem,

@@ -44,7 +44,7 @@ class GradingRunTest {
   @Test
   void awaitsNothingOnceItIsDone() {
     run.claim("a", NOW, LEASE);
-    run.finish(new Judged(Verdict.ACCEPTED, 1, 1, new Judged.Shown(1, 0), "{}", "{}"), NOW);
+    run.finish(new Judged(Verdict.ACCEPTED, 1, 1, new ShownScore(1, 0), "{}", "{}"), NOW);
 
     assertThat(run.awaitsOutcomeOf(1)).isFalse();
     assertThat(run.isClaimableAt(NOW.plusSeconds(100))).isFalse();

@@ -7,6 +7,7 @@ import dev.argmax.service.assignment.Dates;
 import dev.argmax.service.assignment.EffectiveDates;
 import dev.argmax.service.assignment.Rules;
 import dev.argmax.service.assignment.Rules.Counts;
+import dev.argmax.service.grading.ShownScore;
 import dev.argmax.service.late.LatePolicy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -245,7 +246,7 @@ class StudentRecordTest {
         score,
         false,
         null,
-        score == null ? null : new Attempt.Shown(score, 0));
+        score == null ? null : new ShownScore(score, 0));
   }
 
   /// In the middle of the n-th late day.
