@@ -29,6 +29,7 @@ public class Runs {
   private static final Logger LOG = System.getLogger(Runs.class.getName());
   private static final int FETCH_ATTEMPTS = 8;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+  private static final Duration PROGRESS_PACE = Duration.ofMillis(250);
 
   private final Materials materials;
   private final Grading grading;
@@ -74,17 +75,21 @@ public class Runs {
   }
 
   private GradingOutcome grade(Lease lease, GradingTask task, List<PhaseTime> phases) {
-    Claim claim = lease.claim();
-    Grading.Session session =
-        grading.start(
-            task,
-            (phase, problem, done, total) -> journal.progress(claim, phase, problem, done, total));
-    lease.whenLost(session::cancel);
-    try {
-      return session.run();
-    } finally {
-      phases.addAll(session.phases());
+    try (var progress = progress(lease.claim())) {
+      Grading.Session session = grading.start(task, progress);
+      lease.whenLost(session::cancel);
+      try {
+        return session.run();
+      } finally {
+        phases.addAll(session.phases());
+      }
     }
+  }
+
+  private PacedProgress progress(Claim claim) {
+    return new PacedProgress(
+        (phase, problem, done, total) -> journal.progress(claim, phase, problem, done, total),
+        PROGRESS_PACE);
   }
 
   private GradingTask fetch(Lease lease) {
