@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// Theory of operation. One thread boots runners, one at a time, until each recently used profile
 /// has as many waiting as it should; a waiting runner blocks on its input and uses no CPU. Whoever
 /// takes one never gives it back once it was sent a job, so no runner sees two submissions. Booting
-/// is put off while submissions are being graded, for a moment: a short one is over by then and did
-/// not have to share the CPU, a long one leaves some. An empty shelf is refilled at once, and makes
-/// nobody wait: the taker boots a runner himself. Before a runner is handed out it must answer,
-/// because it may have died waiting; that must not look like the student's doing.
+/// is put off while a submission is being graded, for a while: most are over by then and did not
+/// have to share the CPU. Where several are, and the shelf is empty, more are to be expected, and
+/// it is refilled at once. An empty shelf makes nobody wait: the taker boots a runner himself.
+/// Before a runner is handed out it must answer, because it may have died waiting; that must not
+/// look like the student's doing.
 final class RunnerPool implements AutoCloseable {
-  private static final Duration COURTESY = Duration.ofMillis(300);
+  private static final Duration COURTESY = Duration.ofSeconds(3);
   private static final Duration ANSWER = Duration.ofSeconds(2);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
   private static final Duration UNTIL_ENDED = Duration.ofMinutes(1);
@@ -183,7 +184,7 @@ final class RunnerPool implements AutoCloseable {
         long early = quietSince - System.nanoTime();
         if (lacking == null) {
           changed.await();
-        } else if (early > 0 && !lacking.getValue().isEmpty()) {
+        } else if (early > 0 && (active < 2 || !lacking.getValue().isEmpty())) {
           var _ = changed.awaitNanos(early);
         } else {
           booting = true;
