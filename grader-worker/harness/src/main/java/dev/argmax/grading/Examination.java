@@ -9,7 +9,6 @@ import dev.argmax.runner.RunnerJob;
 import dev.argmax.runner.RunnerJob.Drive;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -47,7 +46,7 @@ final class Examination implements AutoCloseable, Trials.Listener {
   }
 
   void run(Runners runners, Held held, Shares shares) {
-    var tests = allowed(plan());
+    var tests = allowed(PlannedTest.all(task.pset().pset(), task.seeds()));
     var drives = new HashMap<PlannedTest, Drive>();
     tests.forEach(test -> drives.put(test, test.drive(judging.given(test))));
     // While the runner still boots or runs, the referee makes what it will compare with.
@@ -103,18 +102,6 @@ final class Examination implements AutoCloseable, Trials.Listener {
         scores.spoilt(test, outcome, message);
       }
     }
-  }
-
-  private List<PlannedTest> plan() {
-    var planned = new ArrayList<PlannedTest>();
-    for (var problem : task.pset().pset().problems()) {
-      var seed = HexFormat.of().formatHex(task.seeds().seed(problem.id()));
-      var secret = HexFormat.of().formatHex(task.seeds().secretSeed(problem.id()));
-      for (var test : problem.tests()) {
-        planned.add(new PlannedTest(planned.size(), problem, test, seed, secret));
-      }
-    }
-    return planned;
   }
 
   /// Leaves out the test cases of problems whose denied calls refuse them.

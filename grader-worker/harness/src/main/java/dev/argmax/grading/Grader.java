@@ -22,6 +22,7 @@ public final class Grader implements AutoCloseable {
   private final Bench compilers;
   private final Bench referees;
   private final RunnerPool pool;
+  private final Foresight foresight;
   private final Shares shares;
 
   /// @param sandbox stays the caller's, who closes it after this
@@ -36,6 +37,7 @@ public final class Grader implements AutoCloseable {
             settings.pool(),
             profile -> boot(new BoxSpec(BoxProgram.RUNNER, profile, "runner")),
             FreeMemory.OF_THIS_MACHINE);
+    this.foresight = new Foresight(settings.foresight(), referees, settings.judge());
     this.shares = new Shares(settings.shares());
   }
 
@@ -57,6 +59,12 @@ public final class Grader implements AutoCloseable {
     return pool.state();
   }
 
+  /// How many test cases of how many variants the reference is still to be run on, while nothing is
+  /// graded.
+  public int unforeseen() {
+    return foresight.left();
+  }
+
   GraderSettings settings() {
     return settings;
   }
@@ -67,6 +75,10 @@ public final class Grader implements AutoCloseable {
 
   Bench referees() {
     return referees;
+  }
+
+  Foresight foresight() {
+    return foresight;
   }
 
   Shares shares() {
@@ -100,6 +112,7 @@ public final class Grader implements AutoCloseable {
   /// Ends the boxes that wait for work.
   @Override
   public void close() {
+    foresight.close();
     pool.close();
     compilers.close();
     referees.close();

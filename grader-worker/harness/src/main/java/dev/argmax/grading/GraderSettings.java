@@ -12,6 +12,8 @@ import java.time.Duration;
 /// @param uses after which a compiler or a referee is replaced, whatever it says
 /// @param pool runners booted ahead
 /// @param shares problems of one submission that may be run at once, each in a runner of its own
+/// @param foresight psets, the last ones graded, whose reference is run on all variants while
+///   nothing is graded
 public record GraderSettings(
     Duration boot,
     Duration compile,
@@ -20,7 +22,8 @@ public record GraderSettings(
     Limits referee,
     int uses,
     PoolSettings pool,
-    int shares) {
+    int shares,
+    int foresight) {
   /// What holds unless somebody knows better.
   public static GraderSettings standard() {
     return new GraderSettings(
@@ -31,26 +34,35 @@ public record GraderSettings(
         new Limits(1_536, 512, 64, 1.0, 16),
         500,
         PoolSettings.none(),
-        1);
+        1,
+        0);
   }
 
   /// These settings with another time to compile.
   public GraderSettings withCompile(Duration time) {
-    return new GraderSettings(boot, time, judge, compiler, referee, uses, pool, shares);
+    return new GraderSettings(boot, time, judge, compiler, referee, uses, pool, shares, foresight);
   }
 
   /// These settings with runners booted ahead.
   public GraderSettings withPool(PoolSettings runners) {
-    return new GraderSettings(boot, compile, judge, compiler, referee, uses, runners, shares);
+    return new GraderSettings(
+        boot, compile, judge, compiler, referee, uses, runners, shares, foresight);
   }
 
   /// These settings with so many problems of one submission at once.
   public GraderSettings withShares(int problems) {
-    return new GraderSettings(boot, compile, judge, compiler, referee, uses, pool, problems);
+    return new GraderSettings(
+        boot, compile, judge, compiler, referee, uses, pool, problems, foresight);
   }
 
   /// These settings with compilers and referees replaced after so many uses.
   public GraderSettings withUses(int times) {
-    return new GraderSettings(boot, compile, judge, compiler, referee, times, pool, shares);
+    return new GraderSettings(
+        boot, compile, judge, compiler, referee, times, pool, shares, foresight);
+  }
+
+  /// These settings with the reference run ahead for so many psets.
+  public GraderSettings withForesight(int psets) {
+    return new GraderSettings(boot, compile, judge, compiler, referee, uses, pool, shares, psets);
   }
 }

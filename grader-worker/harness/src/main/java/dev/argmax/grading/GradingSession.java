@@ -39,6 +39,7 @@ public final class GradingSession {
 
   /// Grades. Takes as long as it takes; call once.
   public GradingOutcome run() {
+    grader.foresight().busy(task);
     var profile = PoolSettings.profileOf(task.pset().pset().limits());
     try (var runners = grader.runners(profile, task.label())) {
       return grade(runners);
@@ -48,6 +49,7 @@ public final class GradingSession {
       return new Failed(Blame.INFRASTRUCTURE, true, String.valueOf(e.getMessage()));
     } finally {
       phases.end();
+      grader.foresight().idle();
     }
   }
 

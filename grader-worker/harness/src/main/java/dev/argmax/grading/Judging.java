@@ -22,6 +22,12 @@ final class Judging {
   private @Nullable Station referee;
 
   Judging(PsetPackage pset, Bench referees, Duration time, Held held) {
+    this(pset, referees, time, held, null);
+  }
+
+  /// @param referee that is had already
+  Judging(PsetPackage pset, Bench referees, Duration time, Held held, @Nullable Station referee) {
+    this.referee = referee;
     this.pset = pset;
     this.referees = referees;
     this.time = time;

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -37,9 +39,37 @@ final class Seeds implements SeedSource {
     return seed("secret", problemId);
   }
 
+  @Override
+  public List<SeedSource> ofAllVariants() {
+    return IntStream.range(0, variants).<SeedSource>mapToObj(OfVariant::new).toList();
+  }
+
   private byte[] seed(String purpose, String problemId) {
-    byte[] seed = hmac(purpose, psetDigest, problemId, Integer.toString(variant(problemId)));
+    return seed(purpose, problemId, variant(problemId));
+  }
+
+  private byte[] seed(String purpose, String problemId, int variant) {
+    byte[] seed = hmac(purpose, psetDigest, problemId, Integer.toString(variant));
     return Arrays.copyOf(seed, SEED_BYTES);
+  }
+
+  /// The same variant of every problem.
+  private final class OfVariant implements SeedSource {
+    private final int variant;
+
+    OfVariant(int variant) {
+      this.variant = variant;
+    }
+
+    @Override
+    public byte[] seed(String problemId) {
+      return Seeds.this.seed("seed", problemId, variant);
+    }
+
+    @Override
+    public byte[] secretSeed(String problemId) {
+      return Seeds.this.seed("secret", problemId, variant);
+    }
   }
 
   int variant(String problemId) {

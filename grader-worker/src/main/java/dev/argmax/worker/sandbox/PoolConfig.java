@@ -28,6 +28,11 @@ interface PoolConfig {
   @WithDefault("2")
   int shares();
 
+  /// Psets, the last ones graded, whose reference is run on all variants while nothing is graded; 0
+  /// runs it when a submission needs it.
+  @WithDefault("2")
+  int foresight();
+
   /// Submissions after which a compiler or a referee is replaced.
   @WithDefault("500")
   int uses();
@@ -37,6 +42,10 @@ interface PoolConfig {
   default GraderSettings settings() {
     var usual = PoolSettings.profileOf(Pset.Limits.DEFAULT);
     var pool = new PoolSettings(ready(), profiles(), reserveMiB(), List.of(usual));
-    return GraderSettings.standard().withPool(pool).withShares(shares()).withUses(uses());
+    return GraderSettings.standard()
+        .withPool(pool)
+        .withShares(shares())
+        .withUses(uses())
+        .withForesight(foresight());
   }
 }

@@ -18,7 +18,9 @@ class PoolMetrics {
   }
 
   /// @param pool asked whenever somebody looks
-  void show(Supplier<PoolState> pool) {
+  /// @param unforeseen test cases whose reference evidence is still to be made ahead
+  void show(Supplier<PoolState> pool, Supplier<Integer> unforeseen) {
+    Gauge.builder("argmax.worker.unforeseen", unforeseen::get).register(registry);
     gauge("ready", pool, PoolState::ready);
     gauge("wanted", pool, PoolState::wanted);
     gauge("booting", pool, state -> state.booting() ? 1 : 0);

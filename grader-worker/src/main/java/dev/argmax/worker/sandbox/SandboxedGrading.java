@@ -36,7 +36,7 @@ class SandboxedGrading implements Grading {
     this.choice = choice;
     this.settings = pool.settings();
     this.clock = clock;
-    metrics.show(this::pool);
+    metrics.show(this::pool, this::unforeseen);
   }
 
   @Override
@@ -87,6 +87,11 @@ class SandboxedGrading implements Grading {
   private PoolState pool() {
     OpenSandbox current = open;
     return current == null ? PoolState.NONE : current.grader().pool();
+  }
+
+  private int unforeseen() {
+    OpenSandbox current = open;
+    return current == null ? 0 : current.grader().unforeseen();
   }
 
   private OpenSandbox open() {

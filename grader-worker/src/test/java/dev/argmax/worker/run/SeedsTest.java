@@ -40,6 +40,15 @@ class SeedsTest {
   }
 
   @Test
+  void canBeToldForAllVariants() {
+    var all = seeds.ofAllVariants();
+
+    assertThat(all).hasSize(64);
+    assertThat(all.get(seeds.variant("1.1")).seed("1.1")).isEqualTo(seeds.seed("1.1"));
+    assertThat(all.get(seeds.variant("1.2")).secretSeed("1.2")).isEqualTo(seeds.secretSeed("1.2"));
+  }
+
+  @Test
   void useAllVariants() {
     var used =
         IntStream.range(0, 2_000)
