@@ -163,9 +163,10 @@ public final class ArgmaxSystem implements AutoCloseable {
     return data.workerId();
   }
 
-  /// Whether as many runners wait for submissions as the worker wants to have waiting.
-  public boolean poolIsFull() {
-    return PoolReport.ask(workerPort).filter(pool -> pool.ready() >= pool.wanted()).isPresent();
+  /// Whether as many runners wait for submissions as the worker wants, and nothing else is left to
+  /// be prepared.
+  public boolean isAtRest() {
+    return PoolReport.ask(workerPort).filter(PoolReport::isAtRest).isPresent();
   }
 
   /// Whether somebody is ending the processes by `down`.

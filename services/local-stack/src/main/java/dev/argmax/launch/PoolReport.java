@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param warm runs that found a runner booted
 /// @param cold those that had to boot one
-record PoolReport(int ready, int wanted, int warm, int cold) {
+/// @param unforeseen test cases whose reference evidence is still to be made ahead
+record PoolReport(int ready, int wanted, int warm, int cold, int unforeseen) {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
@@ -39,7 +40,13 @@ record PoolReport(int ready, int wanted, int warm, int cold) {
         value(metrics, "argmax_worker_pool_ready"),
         value(metrics, "argmax_worker_pool_wanted"),
         value(metrics, "argmax_worker_runners_total{start=\"warm\"}"),
-        value(metrics, "argmax_worker_runners_total{start=\"cold\"}"));
+        value(metrics, "argmax_worker_runners_total{start=\"cold\"}"),
+        value(metrics, "argmax_worker_unforeseen"));
+  }
+
+  /// Whether nothing is left to be prepared.
+  boolean isAtRest() {
+    return ready >= wanted && unforeseen == 0;
   }
 
   private static int value(String metrics, String name) {

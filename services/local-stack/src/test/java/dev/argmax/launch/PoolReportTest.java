@@ -15,9 +15,10 @@ class PoolReportTest {
         argmax_worker_pool_wanted 4.0
         argmax_worker_runners_total{start="cold"} 1.0
         argmax_worker_runners_total{start="warm"} 37.0
+        argmax_worker_unforeseen 12.0
         """;
 
-    assertThat(PoolReport.read(metrics)).isEqualTo(new PoolReport(2, 4, 37, 1));
+    assertThat(PoolReport.read(metrics)).isEqualTo(new PoolReport(2, 4, 37, 1, 12));
   }
 
   @Test

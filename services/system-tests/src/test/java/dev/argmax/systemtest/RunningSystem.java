@@ -27,7 +27,9 @@ final class RunningSystem implements ParameterResolver {
       Map.of(
           "ARGMAX_LEASE_DURATION", "PT6S",
           "ARGMAX_HEARTBEAT_INTERVAL", "PT1S",
-          "ARGMAX_SWEEP_INTERVAL", "PT1S");
+          "ARGMAX_SWEEP_INTERVAL", "PT1S",
+          // The tests that follow would share the processors with it.
+          "ARGMAX_POOL_FORESIGHT", "0");
 
   /// Where the identity provider of [SingleSignOnTest] will be. The system starts without it.
   static final int PROVIDER_PORT = FreePorts.any();

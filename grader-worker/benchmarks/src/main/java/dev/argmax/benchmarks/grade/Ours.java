@@ -73,12 +73,13 @@ final class Ours {
         && result.path("score").asDouble() == result.path("maxScore").asDouble();
   }
 
-  /// Waits until the pool is as full as it gets: then nothing of the last submission goes on.
+  /// Waits until the worker has nothing left to prepare: then nothing of the last submission goes
+  /// on.
   void awaitRest() throws InterruptedException {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!system.poolIsFull()) {
+    while (!system.isAtRest()) {
       if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("the pool does not fill");
+        throw new IllegalStateException("the worker does not come to rest");
       }
       Thread.sleep(LOOK_AGAIN);
     }
