@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /// renewed. The first lane is polled with a wait, the others without one; a record of a later lane
 /// is given back if an urgent one has come in meanwhile.
 final class ShareGroupJobSource implements JobSource {
-  private static final Duration WAIT = Duration.ofMillis(250);
+  private static final Duration WAIT = Duration.ofMillis(500);
   private static final Duration GLANCE = Duration.ofMillis(20);
   private static final Duration GOODBYE = Duration.ofSeconds(3);
 

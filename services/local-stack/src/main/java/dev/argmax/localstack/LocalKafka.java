@@ -109,6 +109,7 @@ public final class LocalKafka implements AutoCloseable {
         broker.heartbeat.interval.ms=1000
         broker.session.timeout.ms=3000
         group.initial.rebalance.delay.ms=0
+        metadata.max.idle.interval.ms=5000
         num.network.threads=2
         num.io.threads=2
         background.threads=2

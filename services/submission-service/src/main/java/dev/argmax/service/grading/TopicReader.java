@@ -126,6 +126,8 @@ final class TopicReader {
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
+    // A message is answered at once; this is only how often nothing is asked for again.
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 4_000);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }
