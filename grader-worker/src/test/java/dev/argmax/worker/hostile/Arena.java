@@ -10,13 +10,16 @@ import dev.argmax.pset.PsetPackage;
 import dev.argmax.worker.sandbox.docker.DockerSandbox;
 import dev.argmax.worker.sandbox.docker.DockerSettings;
 import dev.argmax.worker.testsupport.SandboxImage;
+import dev.argmax.worker.testsupport.SecondEngine;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The real grader over the real Docker sandbox, and the pset that is attacked.
 final class Arena implements AutoCloseable {
@@ -25,9 +28,25 @@ final class Arena implements AutoCloseable {
 
   private final String worker = "hostile-" + UUID.randomUUID();
   private final Map<Integer, PsetPackage> psets = new HashMap<>();
-  private final DockerSandbox sandbox =
-      DockerSandbox.connect(new DockerSettings(SandboxImage.tag(), worker, null));
-  private final Grader grader = new Grader(sandbox, GraderSettings.standard(), Clock.systemUTC());
+  private final @Nullable SecondEngine engine;
+  private final DockerSandbox sandbox;
+  private final Grader grader;
+
+  private Arena(@Nullable String runtime, @Nullable SecondEngine engine) {
+    this.engine = engine;
+    this.sandbox = DockerSandbox.connect(new DockerSettings(SandboxImage.tag(), worker, runtime));
+    this.grader = new Grader(sandbox, GraderSettings.standard(), Clock.systemUTC());
+  }
+
+  static Arena inDocker() {
+    return new Arena(null, null);
+  }
+
+  /// @param directory an empty one, for the engine that has gVisor
+  static Arena inGvisor(Path directory) {
+    var engine = SecondEngine.start(directory);
+    return new Arena("runsc", engine);
+  }
 
   /// What came of a submission, and how long it took.
   record Graded(GradingOutcome outcome, Duration took) {}
@@ -75,5 +94,8 @@ final class Arena implements AutoCloseable {
   public void close() {
     grader.close();
     sandbox.close();
+    if (engine != null) {
+      engine.close();
+    }
   }
 }

@@ -3,12 +3,24 @@ package dev.argmax.worker.hostile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A program of this machine.
 record Command(List<String> words) {
   Command(String... words) {
     this(List.of(words));
+  }
+
+  /// The client of the engine that the boxes of this JVM are in.
+  static Command docker(String... words) {
+    var all = new ArrayList<>(List.of("docker"));
+    var host = System.getProperty("DOCKER_HOST");
+    if (host != null) {
+      all.addAll(List.of("-H", host));
+    }
+    all.addAll(List.of(words));
+    return new Command(all);
   }
 
   /// What it prints, once it has ended well.

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 /// The part of the corpus that every build grades.
 class FastHostileTest extends HostileCorpus {
   FastHostileTest() {
-    super(1);
+    super(1, Arena.inDocker());
   }
 
   @Override

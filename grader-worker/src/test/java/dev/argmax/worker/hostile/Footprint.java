@@ -44,7 +44,7 @@ record Footprint(long heap, long files, int threads, long engine, Set<String> or
 
   /// Processes whose container is no longer there.
   private static Set<String> findOrphans() {
-    var running = new Command("docker", "ps", "-aq", "--no-trunc").lines();
+    var running = Command.docker("ps", "-aq", "--no-trunc").lines();
     try (var processes = Files.list(Path.of("/proc"))) {
       return processes
           .filter(process -> process.getFileName().toString().matches("\\d+"))

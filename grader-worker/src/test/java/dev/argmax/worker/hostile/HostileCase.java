@@ -21,6 +21,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /// @param score the exact number of points
 /// @param says texts that the student must be shown, anywhere
 /// @param hides texts that must not show up anywhere
+/// @param machineKernel whether what holds it is the machine's kernel, so that another one gives
+///   another outcome
 /// @param times how often it is graded in a row
 /// @param patience seconds that a test case may take
 record HostileCase(
@@ -31,6 +33,7 @@ record HostileCase(
     double score,
     List<String> says,
     List<String> hides,
+    boolean machineKernel,
     int times,
     int patience,
     Map<String, byte[]> sources) {
@@ -65,6 +68,7 @@ record HostileCase(
         ((Number) Objects.requireNonNull(fields.get("score"), directory::toString)).doubleValue(),
         texts(fields.get("says")),
         texts(fields.get("hides")),
+        Boolean.TRUE.equals(fields.get("machineKernel")),
         number(fields.get("times"), 1),
         number(fields.get("patience"), 4),
         sources);

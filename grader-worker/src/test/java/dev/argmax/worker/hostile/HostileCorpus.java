@@ -28,9 +28,10 @@ abstract class HostileCorpus {
   private final Invariants invariants;
 
   /// @param rounds how often each case is graded at least
-  HostileCorpus(int rounds) {
+  /// @param arena is closed in the end
+  HostileCorpus(int rounds, Arena arena) {
     this.rounds = rounds;
-    this.arena = new Arena();
+    this.arena = arena;
     this.invariants = Invariants.of(arena);
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.argmax.contracts.GradingOutcome;
-import dev.argmax.launch.LeftoverBoxes;
 import dev.argmax.pset.HostilePset;
 import java.time.Duration;
 import java.util.List;
@@ -58,9 +57,20 @@ final class Invariants {
         .atMost(Duration.ofSeconds(15))
         .untilAsserted(
             () -> {
-              assertThat(LeftoverBoxes.runnersOf(arena.worker())).isEmpty();
+              assertThat(runners()).isEmpty();
               Footprint.now().requireNoMoreThan(before);
             });
+  }
+
+  /// The compiler and the referee stay from one submission to the next, and run nothing of a
+  /// student.
+  private List<String> runners() {
+    var label = "label=argmax.worker=" + arena.worker();
+    return Command.docker("ps", "-a", "--filter", label, "--format", "{{.Label \"argmax.box\"}}")
+        .lines()
+        .stream()
+        .filter(box -> !box.matches("compiler|referee"))
+        .toList();
   }
 
   private static Duration requireHonestWork(Arena arena) {

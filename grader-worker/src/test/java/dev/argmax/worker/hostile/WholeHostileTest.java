@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("hostile")
 class WholeHostileTest extends HostileCorpus {
   WholeHostileTest() {
-    super(Integer.getInteger("argmax.hostile.rounds", 3));
+    super(Integer.getInteger("argmax.hostile.rounds", 3), Arena.inDocker());
   }
 
   @Override

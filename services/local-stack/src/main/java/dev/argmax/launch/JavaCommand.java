@@ -36,7 +36,8 @@ final class JavaCommand {
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                // These wait more than they compute: C2 took more CPU in the first hour than all else
+                // These wait more than they compute: C2 took more CPU in the first hour than all
+                // else
                 // that they did.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=64m",

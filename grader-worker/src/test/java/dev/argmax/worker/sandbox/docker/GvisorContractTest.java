@@ -1,12 +1,9 @@
 package dev.argmax.worker.sandbox.docker;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.argmax.sandbox.Sandbox;
 import dev.argmax.sandbox.SandboxContract;
 import dev.argmax.worker.testsupport.SandboxImage;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.argmax.worker.testsupport.SecondEngine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -20,21 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("hostile")
 class GvisorContractTest extends SandboxContract {
   private static final String WORKER = "gvisor-" + UUID.randomUUID();
-  private static final Path RUNSC = Path.of("/usr/bin/runsc");
   private static SecondEngine engine;
   private static DockerSandbox sandbox;
 
   @BeforeAll
-  static void connect(@TempDir Path directory) throws IOException {
-    boolean possible = Files.isExecutable(RUNSC) && "root".equals(System.getProperty("user.name"));
-    if (!possible) {
-      System.err.println("SKIPPED: gVisor is not tested, which needs /usr/bin/runsc and root.");
-    }
-    assumeTrue(possible, "gVisor is not tested: it needs /usr/bin/runsc (Debian: runsc) and root");
-    var tag = SandboxImage.tag();
-    engine = SecondEngine.start(directory, RUNSC);
-    engine.load(tag);
-    sandbox = DockerSandbox.connect(new DockerSettings(tag, WORKER, "runsc"));
+  static void connect(@TempDir Path directory) {
+    engine = SecondEngine.start(directory);
+    sandbox = DockerSandbox.connect(new DockerSettings(SandboxImage.tag(), WORKER, "runsc"));
   }
 
   @AfterAll

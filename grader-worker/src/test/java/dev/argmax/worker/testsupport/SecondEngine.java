@@ -1,6 +1,7 @@
-package dev.argmax.worker.sandbox.docker;
+package dev.argmax.worker.testsupport;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /// A Docker engine of our own beside the machine's, with gVisor as a runtime. While it is there the
 /// clients of this JVM talk to it.
-final class SecondEngine implements AutoCloseable {
+public final class SecondEngine implements AutoCloseable {
+  private static final Path RUNSC = Path.of("/usr/bin/runsc");
   private static final String HOST = "DOCKER_HOST"; // read by docker-java from here, too
 
   private final Path directory;
@@ -24,8 +26,27 @@ final class SecondEngine implements AutoCloseable {
     this.engine = engine;
   }
 
+  /// Starts it and gives it the sandbox image. Where gVisor cannot be, the test that asks is
+  /// skipped, and says so.
+  ///
   /// @param directory an empty one, whose path is short enough for a socket
-  static SecondEngine start(Path directory, Path runsc) throws IOException {
+  public static SecondEngine start(Path directory) {
+    boolean possible = Files.isExecutable(RUNSC) && "root".equals(System.getProperty("user.name"));
+    if (!possible) {
+      System.err.println("SKIPPED: gVisor is not tested, which needs /usr/bin/runsc and root.");
+    }
+    assumeTrue(possible, "gVisor is not tested: it needs /usr/bin/runsc (Debian: runsc) and root");
+    var tag = SandboxImage.tag();
+    try {
+      var engine = start(directory, RUNSC);
+      engine.load(tag);
+      return engine;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SecondEngine start(Path directory, Path runsc) throws IOException {
     var config =
         """
         {"runtimes": {"runsc": {"path": "%s",
@@ -49,7 +70,7 @@ final class SecondEngine implements AutoCloseable {
   }
 
   /// Gives this engine an image of the machine's.
-  void load(String tag) throws IOException {
+  private void load(String tag) throws IOException {
     var pipeline =
         ProcessBuilder.startPipeline(
             List.of(
