@@ -19,8 +19,8 @@ class PoolMetrics {
 
   /// @param pool asked whenever somebody looks
   /// @param unforeseen test cases whose reference evidence is still to be made ahead
-  void show(Supplier<PoolState> pool, Supplier<Integer> unforeseen) {
-    Gauge.builder("argmax.worker.unforeseen", unforeseen::get).register(registry);
+  void show(Supplier<PoolState> pool, Supplier<Number> unforeseen) {
+    Gauge.builder("argmax.worker.unforeseen", unforeseen).register(registry);
     gauge("ready", pool, PoolState::ready);
     gauge("wanted", pool, PoolState::wanted);
     gauge("booting", pool, state -> state.booting() ? 1 : 0);
