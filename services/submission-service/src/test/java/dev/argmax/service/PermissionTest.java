@@ -60,6 +60,11 @@ class PermissionTest {
       POST   /courses/{course}/psets                                 | ia      | octets
       GET    /courses/{course}/gradebook                             | tiam    |
       GET    /courses/{course}/gradebook.csv                         | tiam    |
+      GET    /courses/{course}/gradebook/canvas.csv                  | tiam    |
+      GET    /courses/{course}/gradebook/moodle.csv                  | tiam    |
+      GET    /courses/{course}/changes                               | tiam    |
+      GET    /courses/{course}/grade                                 | ostia   |
+      GET    /courses/{course}/grade?student={login}                 | tia     |
       GET    /courses/{course}/statistics                            | tia     |
       GET    /courses/{course}/queue                                 | tia     |
       GET    /courses/{course}/assignments/{slug}/statistics         | tia     |
@@ -82,6 +87,9 @@ class PermissionTest {
       DELETE /courses/{course}/assignments/{slug}/groups/{name}      | tia     |
       PUT    /courses/{course}/assignments/{slug}/extensions/{login} | tia     | {"extraAttempts": 1, "reason": "x"}
       DELETE /courses/{course}/assignments/{slug}/extensions/{login} | tia     |
+      PUT    /courses/{course}/assignments/{slug}/excuses/{login}    | tia     | {"reason": "x"}
+      DELETE /courses/{course}/assignments/{slug}/excuses/{login}    | tia     |
+      PUT    /courses/{course}/assignments/{slug}/release            | ia      | {"withheld": true}
       PUT    /courses/{course}/assignments/{slug}/sections/{section} | tia     | {"extraAttempts": 1, "reason": "x"}
       DELETE /courses/{course}/assignments/{slug}/sections/{section} | tia     |
       GET    /courses/{course}/extensions                            | tia     |

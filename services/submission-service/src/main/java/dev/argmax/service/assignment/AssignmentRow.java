@@ -36,6 +36,7 @@ class AssignmentRow {
   @Nullable Integer attempts;
   @Nullable Integer paceSubmissions;
   @Nullable Integer paceSeconds;
+  boolean withheld;
 
   protected AssignmentRow() {}
 
@@ -45,7 +46,7 @@ class AssignmentRow {
     this.slug = slug;
   }
 
-  /// Takes everything but the identity.
+  /// Takes everything but the identity, and whether grades are withheld: that is decided by itself.
   void become(Assignment planned) {
     title = planned.title();
     category = planned.category();
@@ -77,7 +78,8 @@ class AssignmentRow {
         pset,
         psetDigest,
         new Dates(opensAt, dueAt, lateUntil),
-        rules());
+        rules(),
+        withheld);
   }
 
   private Rules rules() {

@@ -48,6 +48,12 @@ public class Assignments implements PanacheRepositoryBase<AssignmentRow, UUID> {
     deleteById(id);
   }
 
+  /// Says whether the grades of this assignment stay here.
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void withhold(UUID id, boolean withheld) {
+    findById(id).withheld = withheld;
+  }
+
   /// All of a course, in the order in which they are due.
   @Transactional
   public List<Assignment> of(String course) {

@@ -92,6 +92,11 @@ public record EffectiveDates(
     return second(now).isAfter(due.at());
   }
 
+  /// The first moment that is past due.
+  public Instant pastDueFrom() {
+    return second(due.at()).plusSeconds(1);
+  }
+
   /// Whether what arrives then is too late to be taken.
   public boolean isClosedAt(Instant received) {
     return second(received).isAfter(lateUntil.at());

@@ -8,13 +8,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Gives every JSON or text answer to a GET an ETag, the hash of what is said, and says 304 to one
-/// who knows it.
+/// Gives every answer to a GET that is held in memory an ETag, the hash of what is said unless it
+/// has one already, and says 304 to one who knows it.
 final class ConditionalGet {
   private final ObjectMapper json;
 
@@ -25,16 +25,22 @@ final class ConditionalGet {
   @ServerResponseFilter
   void filter(ContainerRequestContext request, ContainerResponseContext response)
       throws JsonProcessingException {
-    boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    byte[] body = get && response.getStatus() == 200 ? body(response) : null;
+    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+      return;
+    }
+    if (response.getStatus() == 304) {
+      putRules(response);
+      return;
+    }
+    byte[] body = response.getStatus() == 200 ? body(response) : null;
     if (body == null) {
       return;
     }
-    String tag = "\"" + hash(body) + "\"";
+    String own = response.getHeaderString("ETag");
+    String tag = own == null ? "\"" + hash(body) + "\"" : own;
     response.getHeaders().putSingle("ETag", tag);
-    response.getHeaders().putSingle("Cache-Control", "private, no-cache");
-    response.getHeaders().putSingle("Vary", "Accept, Authorization, Cookie");
-    if (knows(request.getHeaderString("If-None-Match"), tag)) {
+    putRules(response);
+    if (Tagged.knows(request.getHeaderString("If-None-Match"), tag)) {
       response.setStatus(304);
       response.setEntity(null);
     } else {
@@ -42,20 +48,21 @@ final class ConditionalGet {
     }
   }
 
+  private static void putRules(ContainerResponseContext response) {
+    response.getHeaders().putIfAbsent("Cache-Control", List.of("private, no-cache"));
+    response.getHeaders().putSingle("Vary", "Accept, Authorization, Cookie");
+  }
+
   private byte @Nullable [] body(ContainerResponseContext response) throws JsonProcessingException {
     Object entity = response.getEntity();
+    if (entity instanceof byte[] bytes) {
+      return bytes;
+    }
     if (entity != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
       return json.writeValueAsBytes(entity);
     }
     // Text is written as UTF-8, as every resource of ours says in its media type.
     return entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : null;
-  }
-
-  private static boolean knows(@Nullable String known, String tag) {
-    return known != null
-        && Arrays.stream(known.split(","))
-            .map(String::strip)
-            .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
   }
 
   private static String hash(byte[] body) {

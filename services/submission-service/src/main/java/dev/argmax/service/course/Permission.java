@@ -23,6 +23,8 @@ public enum Permission {
   READ_SUBMISSIONS(TA, INSTRUCTOR, ADMIN),
   /// Running a submission again, and another score than the grader's.
   CHANGE_SCORES(TA, INSTRUCTOR, ADMIN),
+  /// Whether other systems are told of an assignment's grades.
+  RELEASE_GRADES(INSTRUCTOR, ADMIN),
   /// Who is in the course.
   READ_ROSTER(TA, INSTRUCTOR, ADMIN, LMS),
   CHANGE_ROSTER(INSTRUCTOR, ADMIN),

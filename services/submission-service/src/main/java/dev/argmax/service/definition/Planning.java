@@ -64,7 +64,8 @@ class Planning {
               planned.pset(),
               digest(file.id(), planned, row, known),
               dates(planned.times()),
-              rules(planned.policy())));
+              rules(planned.policy()),
+              row != null && row.withheld()));
     }
     return new Plan(before, after);
   }

@@ -5,24 +5,20 @@ import static dev.argmax.service.csv.SpreadsheetFile.defused;
 import dev.argmax.service.csv.SpreadsheetFile;
 import dev.argmax.service.gradebook.GradebookView.Column;
 import dev.argmax.service.gradebook.GradebookView.Line;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The table as a file: a line for each student, points after lateness, and nothing where nothing
 /// is graded. Below the heading stands what can be had.
 final class GradebookCsv {
-  private static final int PLACES = 4;
-
   private GradebookCsv() {}
 
   static String of(GradebookView book) {
     SpreadsheetFile file = new SpreadsheetFile();
     file.line(row("login", "name", "section", book.assignments(), Column::slug, "so far (%)"));
-    file.line(row("", "points possible", "", book.assignments(), c -> number(c.maxScore()), "100"));
+    file.line(
+        row("", "points possible", "", book.assignments(), c -> Points.text(c.maxScore()), "100"));
     for (Line line : book.students()) {
       file.line(
           row(
@@ -30,8 +26,8 @@ final class GradebookCsv {
               defused(line.name()),
               defused(line.section()),
               line.cells(),
-              cell -> number(cell.worth()),
-              number(line.soFar())));
+              cell -> Points.text(cell.worth()),
+              Points.text(line.soFar())));
     }
     return file.text();
   }
@@ -47,14 +43,5 @@ final class GradebookCsv {
     cells.stream().map(text).forEach(fields::add);
     fields.add(last);
     return fields;
-  }
-
-  private static String number(@Nullable Double value) {
-    return value == null
-        ? ""
-        : BigDecimal.valueOf(value)
-            .setScale(PLACES, RoundingMode.HALF_EVEN)
-            .stripTrailingZeros()
-            .toPlainString();
   }
 }

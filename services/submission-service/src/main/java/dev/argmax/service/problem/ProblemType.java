@@ -6,6 +6,7 @@ import java.util.Locale;
 /// hyphens it is the last part of its `type`.
 public enum ProblemType {
   BAD_REQUEST(400, "The request cannot be understood"),
+  BAD_CURSOR(400, "The cursor is not one of this list"),
   BAD_COURSE_FILE(400, "The course file has errors"),
   UNAUTHENTICATED(401, "Sign in or send a valid token"),
   WRONG_PASSWORD(401, "The login name or the password is wrong"),

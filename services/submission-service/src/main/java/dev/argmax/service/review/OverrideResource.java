@@ -1,5 +1,6 @@
 package dev.argmax.service.review;
 
+import dev.argmax.service.audit.Reason;
 import dev.argmax.service.course.Permission;
 import dev.argmax.service.identity.Caller;
 import dev.argmax.service.problem.ProblemException;

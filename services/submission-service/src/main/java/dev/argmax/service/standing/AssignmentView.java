@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.argmax.service.assignment.Assignment;
 import dev.argmax.service.assignment.DatesView;
 import dev.argmax.service.assignment.Rules;
+import dev.argmax.service.excuse.Excuse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hiddenPoints what test cases can earn at most that the reader is not shown before the due
 ///   date; all scores leave them out. Absent where nothing is left out
 /// @param counting the caller's submission that counts; absent until something is graded
+/// @param excused why nothing of it is asked of the student; absent if it is
 /// @param now what lateness would cost a submission that is made now
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AssignmentView(
@@ -53,6 +55,7 @@ record AssignmentView(
     @Nullable Double maxScore,
     @Nullable Double hiddenPoints,
     @Nullable CountingView counting,
+    @Nullable String excused,
     CostView now) {
   enum PsetState {
     READY,
@@ -94,6 +97,7 @@ record AssignmentView(
         maxScore,
         standing.hiddenPoints().orElse(null),
         counting == null ? null : CountingView.of(standing, counting),
+        standing.excuse().map(Excuse::reason).orElse(null),
         CostView.of(record.cost(assignment.id(), now), record.left()));
   }
 

@@ -2,6 +2,7 @@ package dev.argmax.service.standing;
 
 import dev.argmax.service.assignment.EffectiveDates;
 import dev.argmax.service.assignment.Rules;
+import dev.argmax.service.excuse.Excuse;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +14,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param attempts in the order in which they arrived
 /// @param chosen the submission that they want to count
+/// @param excuse that nothing of it is asked for; absent if it is
 /// @param partly whether scores are of the test cases alone that are shown at once
 record History(
-    EffectiveDates dates, List<Attempt> attempts, @Nullable UUID chosen, boolean partly) {
+    EffectiveDates dates,
+    List<Attempt> attempts,
+    @Nullable UUID chosen,
+    @Nullable Excuse excuse,
+    boolean partly) {
   History {
     attempts = List.copyOf(attempts);
+  }
+
+  /// Of somebody who is not excused.
+  History(EffectiveDates dates, List<Attempt> attempts, @Nullable UUID chosen, boolean partly) {
+    this(dates, attempts, chosen, null, partly);
   }
 
   /// The same as far as the student may know it: before the due date that is what the test cases
@@ -26,7 +37,8 @@ record History(
   History asShown(Instant now) {
     return dates.isPastDue(now)
         ? this
-        : new History(dates, attempts.stream().map(Attempt::asShown).toList(), chosen, true);
+        : new History(
+            dates, attempts.stream().map(Attempt::asShown).toList(), chosen, excuse, true);
   }
 
   /// The attempt that counts, by the assignment's rule.

@@ -3,6 +3,7 @@ package dev.argmax.service.standing;
 import dev.argmax.service.assignment.EffectiveDates;
 import dev.argmax.service.assignment.Rules;
 import dev.argmax.service.assignment.Rules.Pace;
+import dev.argmax.service.excuse.Excuse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +50,11 @@ public final class Standing {
   /// The dates that hold for the student.
   public EffectiveDates dates() {
     return history.dates();
+  }
+
+  /// That nothing here is asked of the student; empty if it is.
+  public Optional<Excuse> excuse() {
+    return Optional.ofNullable(history.excuse());
   }
 
   /// Empty until something is graded.

@@ -1,8 +1,8 @@
 package dev.argmax.service.work;
 
 import dev.argmax.service.course.Member;
-import dev.argmax.service.gradebook.ClassList;
-import dev.argmax.service.gradebook.ClassList.Student;
+import dev.argmax.service.grade.ClassList;
+import dev.argmax.service.grade.ClassList.Student;
 import dev.argmax.service.standing.Records;
 import dev.argmax.service.standing.StudentRecord;
 import jakarta.enterprise.context.ApplicationScoped;

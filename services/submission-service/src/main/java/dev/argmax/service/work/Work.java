@@ -1,6 +1,6 @@
 package dev.argmax.service.work;
 
-import dev.argmax.service.gradebook.ClassList.Student;
+import dev.argmax.service.grade.ClassList.Student;
 import dev.argmax.service.standing.Attempt;
 import dev.argmax.service.standing.Standing;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.argmax.service.work;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.argmax.service.gradebook.ClassList.Student;
+import dev.argmax.service.grade.ClassList.Student;
 import dev.argmax.service.grading.Verdict;
 import dev.argmax.service.standing.Attempt;
 import java.time.Instant;

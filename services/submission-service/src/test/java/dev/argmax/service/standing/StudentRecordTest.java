@@ -233,7 +233,8 @@ class StudentRecordTest {
             due.minusWeeks(2).atStartOfDay(ZONE).toInstant(),
             due.atTime(23, 59, 59).atZone(ZONE).toInstant(),
             null),
-        new Rules(COURSE, counts, null, null));
+        new Rules(COURSE, counts, null, null),
+        false);
   }
 
   private static Attempt attempt(

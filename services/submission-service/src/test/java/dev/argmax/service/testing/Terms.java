@@ -84,7 +84,8 @@ public final class Terms {
                   due.minusWeeks(2).atStartOfDay(ZONE).toInstant(),
                   due.atTime(23, 59, 59).atZone(ZONE).toInstant(),
                   null),
-              rules));
+              rules,
+              false));
       return this;
     }
 

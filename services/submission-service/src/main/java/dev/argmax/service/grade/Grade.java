@@ -1,6 +1,7 @@
-package dev.argmax.service.gradebook;
+package dev.argmax.service.grade;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.argmax.service.assignment.EffectiveDates;
 import dev.argmax.service.standing.Attempt;
 import dev.argmax.service.standing.Cost;
 import dev.argmax.service.standing.Standing;
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 ///   reader is not told of them before the due date; absent where nothing is left out
 /// @param overridden whether staff set the score
 /// @param flagged whether the grader found something that staff should look at
-/// @param attempts how many are spent
+/// @param attempts how many are spent; absent for readers who are told of grades alone
 /// @param submission the one that counts
 /// @param lateDays how many days late that is
 /// @param waived how many of them cost nothing
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Cell(
+public record Grade(
     State state,
     @Nullable Double points,
     @Nullable Double score,
@@ -30,11 +31,15 @@ record Cell(
     @Nullable Double hiddenPoints,
     boolean overridden,
     boolean flagged,
-    int attempts,
+    @Nullable Integer attempts,
     @Nullable UUID submission,
     @Nullable Integer lateDays,
     @Nullable Integer waived) {
-  enum State {
+  /// What those are told who may know nothing of it.
+  public static final Grade NOT_RELEASED = released(State.NOT_RELEASED, null, null);
+
+  /// How far it is.
+  public enum State {
     /// Something counts.
     GRADED,
     /// Something was handed in and nothing is graded yet.
@@ -42,33 +47,37 @@ record Cell(
     /// Nothing was handed in and it is due.
     MISSING,
     /// Nothing was handed in and there is time.
-    NOT_DUE
+    NOT_DUE,
+    /// Nothing is asked of the student here.
+    EXCUSED,
+    /// It is not handed in here, and nothing here is graded.
+    ELSEWHERE,
+    /// Nothing of it is told to others, now or at all.
+    NOT_RELEASED
   }
 
-  static Cell of(Standing standing, Instant now) {
+  static Grade of(Standing standing, Instant now) {
+    if (standing.excuse().isPresent()) {
+      return without(State.EXCUSED, standing.attempts());
+    }
     return standing
         .counting()
         .map(counting -> graded(standing, counting))
-        .orElseGet(
-            () ->
-                new Cell(
-                    empty(standing, now),
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    false,
-                    standing.attempts(),
-                    null,
-                    null,
-                    null));
+        .orElseGet(() -> without(empty(standing, now), standing.attempts()));
   }
 
-  private static Cell graded(Standing standing, Standing.Counting counting) {
+  /// A grade that is told to others.
+  ///
+  /// @param points absent if there are none
+  /// @param lateDays absent if nothing counts
+  public static Grade released(State state, @Nullable Double points, @Nullable Integer lateDays) {
+    return new Grade(state, points, null, null, null, false, false, null, null, lateDays, null);
+  }
+
+  private static Grade graded(Standing standing, Standing.Counting counting) {
     Cost cost = counting.cost();
     Attempt attempt = counting.attempt();
-    return new Cell(
+    return new Grade(
         State.GRADED,
         counting.points(),
         attempt.score(),
@@ -82,19 +91,27 @@ record Cell(
         cost.waived());
   }
 
+  private static Grade without(State state, int attempts) {
+    return new Grade(state, null, null, null, null, false, false, attempts, null, null, null);
+  }
+
   private static State empty(Standing standing, Instant now) {
+    EffectiveDates dates = standing.dates();
     if (standing.attempts() > 0) {
       return State.UNDER_WAY;
     }
-    return now.isAfter(standing.dates().due().at()) ? State.MISSING : State.NOT_DUE;
+    if (dates.assignment().pset() == null) {
+      return State.ELSEWHERE;
+    }
+    return dates.isPastDue(now) ? State.MISSING : State.NOT_DUE;
   }
 
   /// What it is worth for the course now; absent while nobody can say.
-  @Nullable Double worth() {
+  public @Nullable Double worth() {
     return switch (state) {
       case GRADED -> hiddenPoints == null ? points : null;
       case MISSING -> Double.valueOf(0);
-      case UNDER_WAY, NOT_DUE -> null;
+      case UNDER_WAY, NOT_DUE, EXCUSED, ELSEWHERE, NOT_RELEASED -> null;
     };
   }
 }

@@ -1,4 +1,4 @@
-package dev.argmax.service.gradebook;
+package dev.argmax.service.grade;
 
 import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Role;

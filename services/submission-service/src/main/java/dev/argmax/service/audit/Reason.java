@@ -1,16 +1,17 @@
-package dev.argmax.service.review;
+package dev.argmax.service.audit;
 
 import dev.argmax.service.problem.ProblemException;
 import dev.argmax.service.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /// Why somebody does something, in their words.
-final class Reason {
+public final class Reason {
   private static final int LONGEST = 500;
 
   private Reason() {}
 
-  static String needed(@Nullable String text) {
+  /// The reason; a problem if none is given.
+  public static String needed(@Nullable String text) {
     String reason = given(text);
     if (reason == null) {
       throw new ProblemException(
@@ -20,7 +21,7 @@ final class Reason {
   }
 
   /// Absent if nothing is said.
-  static @Nullable String given(@Nullable String text) {
+  public static @Nullable String given(@Nullable String text) {
     String reason = text == null ? "" : text.strip();
     if (reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
       throw new ProblemException(
