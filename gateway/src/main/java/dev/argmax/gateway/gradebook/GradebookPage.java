@@ -47,6 +47,7 @@ record GradebookPage(
                         column.slug(),
                         column.title(),
                         max(column.maxScore()),
+                        Boolean.TRUE.equals(column.withheld()),
                         sight.sortedBy(column.slug())))
             .toList(),
         all.subList(begin, end).stream().map(Row::of).toList(),
@@ -60,7 +61,8 @@ record GradebookPage(
   }
 
   /// @param sorted the address of the grid by this assignment
-  record Head(String slug, String title, String max, String sorted) {}
+  /// @param withheld whether its grades stay here
+  record Head(String slug, String title, String max, boolean withheld, String sorted) {}
 
   /// One student.
   record Row(String login, String name, String section, List<Entry> entries, String soFar) {
@@ -91,6 +93,7 @@ record GradebookPage(
                 marks);
         case "UNDER_WAY" -> new Entry("waits", "waits", "", "");
         case "MISSING" -> new Entry("missing", "missing", "", "");
+        case "EXCUSED" -> new Entry("none", "excused", "", "");
         default -> new Entry("none", "·", "", "");
       };
     }

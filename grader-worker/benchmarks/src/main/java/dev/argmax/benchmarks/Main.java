@@ -1,6 +1,7 @@
 package dev.argmax.benchmarks;
 
 import dev.argmax.benchmarks.grade.GradeBench;
+import dev.argmax.benchmarks.poll.PollBench;
 import java.util.List;
 
 /// `./argmax bench NAME`.
@@ -14,8 +15,9 @@ public final class Main {
         switch (name) {
           case "footprint" -> Footprint.run();
           case "grade" -> GradeBench.run(List.of(args).subList(1, args.length));
+          case "poll" -> PollBench.run(List.of(args).subList(1, args.length));
           default -> {
-            System.err.println("no benchmark '" + name + "'; there are: footprint, grade [ROUNDS]");
+            System.err.println("no benchmark '" + name + "'; there are: footprint, grade [ROUNDS], poll [ROUNDS]");
             yield 2;
           }
         };

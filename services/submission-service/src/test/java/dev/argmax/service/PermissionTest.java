@@ -181,6 +181,26 @@ class PermissionTest {
     assertThat(wrong).isEmpty();
   }
 
+  /// All but the stream of events, which has no end.
+  @Test
+  void tellsWhoeverReadsAgainThatNothingChanged() {
+    Scene scene = new Scene();
+    Client admin = term.member(Role.ADMIN);
+    for (Row row : rows()) {
+      if (row.method().equals("GET") && !row.path().endsWith("/events")) {
+        Response answer = row.send(admin, scene);
+        answer.then().statusCode(200);
+        assertThat(answer.header("ETag")).as("%s", row).isNotNull();
+
+        Response again =
+            row.send(admin.request().header("If-None-Match", answer.header("ETag")), scene);
+
+        assertThat(again.statusCode()).as("%s", row).isEqualTo(304);
+        assertThat(again.header("ETag")).as("%s", row).isEqualTo(answer.header("ETag"));
+      }
+    }
+  }
+
   @Test
   void asksNobodyInWithoutAName() {
     Scene scene = new Scene();

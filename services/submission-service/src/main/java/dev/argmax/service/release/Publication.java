@@ -30,7 +30,7 @@ class Publication {
   }
 
   /// Returns how many changes there were; none while another instance is at it.
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  @Transactional
   int publish(String course, Instant now) {
     return feed.hold(course).map(held -> publish(course, held, now)).orElse(0);
   }

@@ -8,9 +8,9 @@ import java.util.Optional;
 /// What a column of a roster file is about, by the names that people and other systems give it.
 enum Column {
   LOGIN("login", "username", "user name", "login id", "sis login id"),
-  NAME("name", "display name", "displayname", "full name"),
-  FIRST_NAME("first name", "firstname", "given name"),
-  LAST_NAME("last name", "lastname", "surname", "family name"),
+  NAME("name", "student", "display name", "displayname", "full name"),
+  FIRST_NAME("first name", "firstname", "given name", "givenname"),
+  LAST_NAME("last name", "lastname", "surname", "family name", "familyname"),
   EMAIL("email", "e mail", "mail", "email address"),
   SECTION("section"),
   ROLE("role");

@@ -58,9 +58,15 @@ record RosterFile(
       return new RosterFile(List.of(), false, List.of(), List.copyOf(errors));
     }
     RosterHeader header = RosterHeader.of(records, errors);
+    Foreign foreign = Foreign.of(header);
     List<Line> lines =
         header.has(Column.LOGIN)
-            ? new LineReading(header, errors).lines(records.stream().skip(1).toList())
+            ? new LineReading(header, errors)
+                .lines(
+                    records.stream()
+                        .skip(1)
+                        .filter(record -> foreign.isSomebody(record, header))
+                        .toList())
             : List.of();
     return new RosterFile(lines, header.has(Column.SECTION), header.ignored(), List.copyOf(errors));
   }

@@ -79,7 +79,7 @@ class ReleaseTest {
     assertThat(lms.knows("ASSIGNMENT").get("pset1"))
         .containsEntry("dueAt", "2022-09-28T03:59:59Z")
         .containsEntry("lateUntil", "2022-10-05T03:59:59Z")
-        .containsEntry("maxPoints", 60f);
+        .containsEntry("maxPoints", 60.0);
     assertThat(lms.knows("ENROLMENT").get(login)).containsEntry("role", "STUDENT");
   }
 
@@ -117,7 +117,7 @@ class ReleaseTest {
 
     assertThat(news()).hasSize(1).first().asString().startsWith("GRADE " + login + " pset1 GRADED");
     assertThat(lms.knows("GRADE").get(login + " pset1"))
-        .containsEntry("points", (float) (60 * 13 / 14.0))
+        .containsEntry("points", 60 * (13 / 14.0))
         .containsEntry("lateDays", 1);
   }
 

@@ -41,6 +41,40 @@ class RosterFileTest {
   }
 
   @Test
+  void readsWhatCanvasExportsOfItsGradebook() {
+    RosterFile file =
+        read(
+            """
+            Student,ID,SIS User ID,SIS Login ID,Section,Pset 1 (8812),Final Score
+            ,,,,,Manual Posting,
+                Points Possible,,,,,100,(read only)
+            "Lovelace, Ada",4711,u1,ada,R1,87.5,90
+            "Student, Test",4712,,f00dfeed,R1,,
+            """);
+
+    assertThat(file.errors()).isEmpty();
+    assertThat(file.lines())
+        .containsExactly(new RosterFile.Line(4, "ada", "Lovelace, Ada", null, null, "R1"));
+    assertThat(file.ignoredColumns()).contains("ID", "SIS User ID", "Pset 1 (8812)");
+  }
+
+  @Test
+  void readsTheUsersOfOneRoster() {
+    RosterFile file =
+        read(
+            """
+            sourcedId,status,dateLastModified,enabledUser,username,givenName,familyName,email
+            u1,active,2022-09-01T00:00:00.000Z,true,ada,Ada,Lovelace,ada@example.edu
+            u2,tobedeleted,2022-09-01T00:00:00.000Z,true,bob,Bob,Gone,bob@example.edu
+            """);
+
+    assertThat(file.errors()).isEmpty();
+    assertThat(file.lines())
+        .containsExactly(
+            new RosterFile.Line(2, "ada", "Ada Lovelace", "ada@example.edu", null, null));
+  }
+
+  @Test
   void skipsLinesThatSayNothing() {
     RosterFile file = read("login,name\n\none,One,,\n,\n\"  \",\ntwo\n");
 

@@ -1,6 +1,8 @@
 package dev.argmax.service.testing;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,7 @@ public final class Poller {
     if (answer.statusCode() == 304) {
       return List.of();
     }
-    JsonPath page = answer.then().statusCode(200).extract().jsonPath();
+    JsonPath page = exact(answer.then().statusCode(200).extract().response());
     Map<String, Map<String, Object>> copy = new TreeMap<>(kept);
     List<String> news = new ArrayList<>();
     long sequence = last;
@@ -62,6 +64,12 @@ public final class Poller {
     cursor = page.getString("next");
     last = sequence;
     return news;
+  }
+
+  /// What an answer says, with numbers as they are.
+  public static JsonPath exact(Response answer) {
+    return answer.jsonPath(
+        JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
   }
 
   /// Everything of one kind that it was told, by subject.
