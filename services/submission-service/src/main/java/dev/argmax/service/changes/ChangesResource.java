@@ -1,11 +1,8 @@
 package dev.argmax.service.changes;
 
 import dev.argmax.service.caching.Tagged;
-import dev.argmax.service.course.Courses;
-import dev.argmax.service.course.Permission;
 import dev.argmax.service.identity.Caller;
 import dev.argmax.service.paging.Limit;
-import dev.argmax.service.release.Releases;
 import dev.argmax.service.release.Releases.Head;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -18,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/courses/{course}/changes")
 @RunOnVirtualThread
 class ChangesResource {
-  private final Courses courses;
-  private final Releases releases;
+  private final ChangeReading reading;
   private final News news;
   private final Caller caller;
 
-  ChangesResource(Courses courses, Releases releases, News news, Caller caller) {
-    this.courses = courses;
-    this.releases = releases;
+  ChangesResource(ChangeReading reading, News news, Caller caller) {
+    this.reading = reading;
     this.news = news;
     this.caller = caller;
   }
@@ -58,9 +52,8 @@ class ChangesResource {
       @HeaderParam("Prefer") @Nullable String prefer,
       @Context HttpHeaders request)
       throws InterruptedException {
-    courses.member(course, caller.personId(), Permission.READ_GRADEBOOK);
+    Head head = reading.head(course, caller.personId());
     Limit most = Limit.of(limit);
-    Head head = releases.head(course);
     Cursor cursor = Cursor.of(after, head);
     Wait wait = Wait.of(prefer);
     if (wait.isAny() && head.sequence() == cursor.sequence()) {
@@ -68,16 +61,10 @@ class ChangesResource {
     }
     long last = Math.min(head.sequence(), cursor.sequence() + most.value());
     Response answer =
-        Tagged.of(request, cursor.movedTo(last).text(), () -> page(course, cursor, last));
+        Tagged.of(request, cursor.movedTo(last).text(), () -> reading.page(course, cursor, last));
     if (wait.isAny()) {
       answer.getHeaders().putSingle("Preference-Applied", wait.applied());
     }
     return answer;
-  }
-
-  private ChangePage page(String course, Cursor cursor, long last) {
-    int number = Math.toIntExact(last - cursor.sequence());
-    return ChangePage.of(
-        cursor, number == 0 ? List.of() : releases.after(course, cursor.sequence(), number));
   }
 }

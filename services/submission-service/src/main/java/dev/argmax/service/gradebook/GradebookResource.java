@@ -53,7 +53,7 @@ class GradebookResource {
       @Context HttpHeaders request) {
     Member reader = reader(course);
     return reader.may(Permission.READ_SUBMISSIONS)
-        ? Response.ok(gradebook.of(reader, section)).build()
+        ? Response.ok(gradebook.of(reader, section), MediaType.APPLICATION_JSON_TYPE).build()
         : Tagged.of(request, releases.head(course).tag(), () -> gradebook.of(reader, section));
   }
 

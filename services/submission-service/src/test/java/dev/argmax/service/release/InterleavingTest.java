@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(Stack.class)
 class InterleavingTest {
-  private static final int STEPS = 120;
+  private static final int STEPS = 80;
   private static final List<String> SLUGS = List.of("pset1", "pset2");
   private static final String FILE =
       """

@@ -147,6 +147,31 @@ class ReleaseTest {
         .startsWith("GRADES_RELEASED", "SCORE_OVERRIDDEN", "GRADES_WITHHELD");
   }
 
+  /// Beside the log: whatever else another system may read, or staff may carry to one.
+  @Test
+  void letsNothingUnreleasedOutAnyOtherWay() {
+    dueWithGrade();
+    Client hidden = course.member(Role.STUDENT);
+    extend(hidden, "2022-10-10").then().statusCode(200);
+    String submission = course.handsIn(hidden, "pset1");
+    worker.reports(worker.holds(submission), Worker.graded(PASSED, PASSED, FAILED));
+    await()
+        .until(() -> hidden.reads(submission).jsonPath().getString("state").equals("GRADED"));
+    withhold(true).then().statusCode(200);
+    publisher.look();
+
+    for (Client reader : List.of(course.member(Role.LMS), instructor)) {
+      for (String path :
+          List.of("/changes", "/gradebook/canvas.csv", "/gradebook/moodle.csv", "/gradebook.csv")) {
+        String answer = reader.asks(path).then().statusCode(200).extract().asString();
+        assertThat(answer).as(path).doesNotContain("about ", "30.0", ",30", "hidden", ",10");
+      }
+    }
+    String book = course.member(Role.LMS).asks("/gradebook").asString();
+    assertThat(book).contains("NOT_RELEASED").doesNotContain("30.0", "10.0", "withheld", "hidden");
+    assertThat(instructor.asks("/gradebook").asString()).contains("30.0", "\"withheld\":true");
+  }
+
   @Test
   void excusesFromWhatIsMissing() {
     clock.set(Terms.at("2022-09-28T12:00:00"));
@@ -263,8 +288,12 @@ class ReleaseTest {
   }
 
   private Response extend(String day) {
+    return extend(student, day);
+  }
+
+  private Response extend(Client who, String day) {
     return put(
-        course.path("/assignments/pset1/extensions/" + login),
+        course.path("/assignments/pset1/extensions/" + people.login(who)),
         Map.of("dueAt", day, "reason", "away"));
   }
 
