@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.argmax.contracts.TestOutcome;
 import dev.argmax.service.course.Role;
+import dev.argmax.service.release.Publisher;
 import dev.argmax.service.testing.Client;
 import dev.argmax.service.testing.FreshCourses;
 import dev.argmax.service.testing.FreshCourses.FreshCourse;
@@ -46,6 +47,7 @@ class HiddenTestCasesTest {
 
   @Inject FreshCourses fresh;
   @Inject People people;
+  @Inject Publisher publisher;
   @Inject Worker worker;
   @Inject MovableClock clock;
 
@@ -119,16 +121,20 @@ class HiddenTestCasesTest {
   }
 
   @Test
-  void theLmsIsToldNoMoreThanTheStudent() {
+  void theLmsIsToldNothingUntilItIsCertain() {
     graded(PASSED, PASSED, PASSED);
+    publisher.look();
 
-    assertThat(scoreInGradebook(course.member(Role.LMS))).isEqualTo(10);
-    assertThat(scoreInGradebook(course.member(Role.TA))).isEqualTo(60);
+    assertThat(inGradebook(course.member(Role.LMS)))
+        .containsEntry("state", "NOT_RELEASED")
+        .doesNotContainKeys("points", "score", "hiddenPoints", "attempts", "submission");
+    assertThat(inGradebook(course.member(Role.TA))).containsEntry("points", 60f);
     clock.set(PAST_DUE);
-    assertThat(scoreInGradebook(course.member(Role.LMS))).isEqualTo(60);
+    publisher.look();
+    assertThat(inGradebook(course.member(Role.LMS))).containsEntry("points", 60f);
   }
 
-  private double scoreInGradebook(Client reader) {
+  private Map<String, Object> inGradebook(Client reader) {
     return reader
         .asks("/gradebook")
         .then()
@@ -136,7 +142,7 @@ class HiddenTestCasesTest {
         .extract()
         .jsonPath()
         .param("me", people.login(student))
-        .getDouble("students.find { it.login == me }.cells[0].score");
+        .getMap("students.find { it.login == me }.cells[0]");
   }
 
   /// All that could tell one result from another; not what names the submission, nor times.
