@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The gradebook as the API tells it.
 record GradebookView(List<Column> assignments, List<Line> students) {
-  record Column(
-      String slug, String title, @Nullable Double maxScore, @Nullable Boolean withheld) {}
+  record Column(String slug, String title, @Nullable Double maxScore, @Nullable Boolean withheld) {}
 
   /// @param cells one for each assignment, in the same order
   record Line(
