@@ -17,7 +17,8 @@ public final class Main {
           case "grade" -> GradeBench.run(List.of(args).subList(1, args.length));
           case "poll" -> PollBench.run(List.of(args).subList(1, args.length));
           default -> {
-            System.err.println("no benchmark '" + name + "'; there are: footprint, grade [ROUNDS], poll [ROUNDS]");
+            System.err.println(
+                "no benchmark '" + name + "'; there are: footprint, grade [ROUNDS], poll [ROUNDS]");
             yield 2;
           }
         };

@@ -16,8 +16,8 @@ import java.util.Map;
 /// A poll of the change feed without news beside the cheapest thing that the same door answers.
 ///
 /// Theory of operation. A class of 500 with seven assignments, all of them due. One client on one
-/// connection asks for news and for `/q/health/live` in turns, so that whatever else the machine does
-/// hits both alike; the medians are compared.
+/// connection asks for news and for `/q/health/live` in turns, so that whatever else the machine
+/// does hits both alike; the medians are compared.
 public final class PollBench {
   private static final double BAR = 1.5;
   private static final String COURSE = "/api/v1/courses/6.S898-fall-2022";
@@ -43,8 +43,7 @@ public final class PollBench {
     var results = Files.createDirectories(installation.home().resolve(".argmax/bench"));
     var data = Files.createTempDirectory(results, "data-");
     var settings =
-        new SystemSettings(
-            data, 0, sandbox, CLOCK, false, Map.of("ARGMAX_DEMO_CLASS", STUDENTS));
+        new SystemSettings(data, 0, sandbox, CLOCK, false, Map.of("ARGMAX_DEMO_CLASS", STUDENTS));
     try (var system =
         ArgmaxSystem.start(installation, settings, line -> System.err.println(line))) {
       return new PollBench(ApiClient.of(system, "instructor")).measure(rounds);
@@ -105,8 +104,7 @@ public final class PollBench {
     var grades = 0;
     var cursor = "";
     while (grades < Integer.parseInt(STUDENTS) * 7) {
-      var answer =
-          client.get(COURSE + "/changes?limit=200&after=" + cursor, "Prefer", "wait=5");
+      var answer = client.get(COURSE + "/changes?limit=200&after=" + cursor, "Prefer", "wait=5");
       require(200, answer);
       var page = ApiClient.json(answer.body());
       for (var item : page.path("items")) {
@@ -119,8 +117,7 @@ public final class PollBench {
 
   private void poll(String cursor) {
     require(
-        304,
-        client.get(COURSE + "/changes?after=" + cursor, "If-None-Match", '"' + cursor + '"'));
+        304, client.get(COURSE + "/changes?after=" + cursor, "If-None-Match", '"' + cursor + '"'));
   }
 
   private void live() {
