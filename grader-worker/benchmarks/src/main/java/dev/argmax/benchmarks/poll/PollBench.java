@@ -86,9 +86,10 @@ public final class PollBench {
   /// Seven that are graded here; two of the course's own are not.
   private void assignTwoMore() {
     var entry =
-        "assignments:\n"
-            + "  - {slug: extra1, title: Extra 1, pset: pset1, opens: 2022-09-13, due: 2022-09-27}\n"
-            + "  - {slug: extra2, title: Extra 2, pset: pset1, opens: 2022-09-13, due: 2022-09-27}";
+        """
+        assignments:
+          - {slug: extra1, title: Extra 1, pset: pset1, opens: 2022-09-13, due: 2022-09-27}
+          - {slug: extra2, title: Extra 2, pset: pset1, opens: 2022-09-13, due: 2022-09-27}""";
     var file = client.get(COURSE + "/definition").body().replace("assignments:", entry);
     require(
         200,
