@@ -1,6 +1,7 @@
 package dev.argmax.benchmarks;
 
 import dev.argmax.benchmarks.grade.GradeBench;
+import dev.argmax.benchmarks.pages.PagesBench;
 import dev.argmax.benchmarks.poll.PollBench;
 import java.util.List;
 
@@ -15,10 +16,11 @@ public final class Main {
         switch (name) {
           case "footprint" -> Footprint.run();
           case "grade" -> GradeBench.run(List.of(args).subList(1, args.length));
+          case "pages" -> PagesBench.run(List.of(args).subList(1, args.length));
           case "poll" -> PollBench.run(List.of(args).subList(1, args.length));
           default -> {
             System.err.println(
-                "no benchmark '" + name + "'; there are: footprint, grade [ROUNDS], poll [ROUNDS]");
+                "no benchmark '" + name + "'; there are: footprint, grade [ROUNDS], pages [ROUNDS], poll [ROUNDS]");
             yield 2;
           }
         };
