@@ -1,0 +1,4 @@
+@NullMarked
+package dev.argmax.service.oneroster.filter;
+
+import org.jspecify.annotations.NullMarked;
