@@ -36,6 +36,8 @@ public enum Permission {
   FORM_GROUPS(TA, INSTRUCTOR, ADMIN),
   /// The course file: dates, policies, meetings.
   CHANGE_COURSE(INSTRUCTOR, ADMIN),
+  /// Which programs of the LMS may poll, and what they asked.
+  MANAGE_CLIENTS(INSTRUCTOR, ADMIN),
   /// Who changed what.
   READ_AUDIT_LOG(INSTRUCTOR, ADMIN);
 

@@ -33,9 +33,9 @@ public class Accounts {
       person.passwordHash = Password.hash(password);
     }
     String token = account.token();
-    if (token != null && tokens.findByIdOptional(ApiTokens.hash(token)).isEmpty()) {
+    if (token != null && tokens.findByIdOptional(Secrets.hash(token)).isEmpty()) {
       tokens.persist(
-          new ApiToken(ApiToken.Kind.API, ApiTokens.hash(token), person.id, clock.instant()));
+          new ApiToken(ApiToken.Kind.API, Secrets.hash(token), person.id, clock.instant()));
     }
     return person.id;
   }

@@ -28,6 +28,7 @@ class ApiToken {
   @Nullable Instant expiresAt;
   @Nullable Instant revokedAt;
   @Nullable Instant lastUsedAt;
+  @Nullable String scopes;
 
   protected ApiToken() {}
 
@@ -67,6 +68,8 @@ class ApiToken {
     SESSION,
     API,
     /// One person's calendar of one course, and nothing else.
-    CALENDAR
+    CALENDAR,
+    /// What a program's scopes say.
+    CLIENT
   }
 }

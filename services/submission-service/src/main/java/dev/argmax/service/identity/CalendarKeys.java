@@ -24,9 +24,9 @@ public class CalendarKeys {
   @Transactional
   public String replace(UUID personId, String course) {
     revoke(personId, course);
-    String key = ApiTokens.fresh();
+    String key = Secrets.fresh();
     ApiToken token =
-        new ApiToken(ApiToken.Kind.CALENDAR, ApiTokens.hash(key), personId, clock.instant());
+        new ApiToken(ApiToken.Kind.CALENDAR, Secrets.hash(key), personId, clock.instant());
     token.courseId = course;
     tokens.persist(token);
     return key;

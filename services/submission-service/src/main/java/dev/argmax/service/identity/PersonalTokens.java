@@ -45,10 +45,10 @@ public class PersonalTokens {
       throw new ProblemException(
           ProblemType.TOO_MANY_TOKENS, "You have " + MOST + ". Revoke one that you do not need.");
     }
-    String secret = ApiTokens.fresh();
+    String secret = Secrets.fresh();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     ApiToken token =
-        new ApiToken(ApiToken.Kind.API, ApiTokens.hash(secret), personId, now).named(name);
+        new ApiToken(ApiToken.Kind.API, Secrets.hash(secret), personId, now).named(name);
     if (lifetime != null) {
       token.until(now.plus(lifetime));
     }

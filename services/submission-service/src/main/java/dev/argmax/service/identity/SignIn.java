@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Turns tokens and passwords into identities.
 @ApplicationScoped
@@ -13,6 +15,9 @@ public class SignIn {
   // Compared with when the login is unknown, so that the time taken does not tell which logins
   // exist.
   private static final String NOBODY = Password.hash("nobody");
+
+  private static final Set<ApiToken.Kind> OPENS_EVERYTHING =
+      EnumSet.of(ApiToken.Kind.SESSION, ApiToken.Kind.API);
 
   private final Persons persons;
   private final ApiTokens tokens;
@@ -26,13 +31,13 @@ public class SignIn {
     this.config = config;
   }
 
-  /// Whose session or API token this is; empty when it is unknown, expired, revoked, or opens a
-  /// calendar only.
+  /// Whose session or API token this is; empty when it is unknown, expired, revoked, or opens
+  /// something else.
   @Transactional
   public Optional<Identity> identify(String token) {
     return tokens
         .validAt(token, clock.instant())
-        .filter(found -> found.kind != ApiToken.Kind.CALENDAR)
+        .filter(found -> OPENS_EVERYTHING.contains(found.kind))
         .flatMap(found -> persons.findByIdOptional(found.personId).map(p -> use(found, p)));
   }
 
@@ -58,12 +63,11 @@ public class SignIn {
 
   /// A session for this person, whoever has found out that it is them.
   Session newSession(Person person) {
-    String token = ApiTokens.fresh();
+    String token = Secrets.fresh();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant expiresAt = now.plus(config.sessionDuration());
     tokens.persist(
-        new ApiToken(ApiToken.Kind.SESSION, ApiTokens.hash(token), person.id, now)
-            .until(expiresAt));
+        new ApiToken(ApiToken.Kind.SESSION, Secrets.hash(token), person.id, now).until(expiresAt));
     return new Session(token, expiresAt, person.displayName);
   }
 }

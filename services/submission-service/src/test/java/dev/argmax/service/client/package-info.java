@@ -1,0 +1,4 @@
+@NullMarked
+package dev.argmax.service.client;
+
+import org.jspecify.annotations.NullMarked;
