@@ -1,0 +1,4 @@
+@NullMarked
+package dev.argmax.service.oneroster;
+
+import org.jspecify.annotations.NullMarked;
