@@ -26,6 +26,12 @@ public class Identities {
           .expireAfterWrite(Duration.ofSeconds(10))
           .buildAsync();
 
+  private final AsyncCache<String, Optional<Program>> programs =
+      Caffeine.newBuilder()
+          .maximumSize(10_000)
+          .expireAfterWrite(Duration.ofSeconds(10))
+          .buildAsync();
+
   Identities(SubmissionService service) {
     this.service = service;
   }
@@ -43,16 +49,34 @@ public class Identities {
         (_, _) -> ask(Map.of("token", key.value(), "calendarOf", course)));
   }
 
+  /// The program whose access token it is, or none; fails when the service cannot be asked.
+  public CompletableFuture<Optional<Program>> ofProgram(Token token) {
+    return programs.get(
+        token.digest(),
+        (_, _) ->
+            service
+                .internal("POST", "programs", Map.of("token", token.value()))
+                .thenApply(
+                    answer ->
+                        found(answer, FoundProgram.class)
+                            .map(each -> new Program(each.personId(), each.scopes()))));
+  }
+
   /// Forgets at once what a token was good for.
   void forget(Token token) {
     known.synchronous().invalidate(token.digest());
   }
 
   private CompletableFuture<Optional<Person>> ask(Map<String, String> shown) {
-    return service.internal("POST", "identities", shown).thenApply(Identities::person);
+    return service
+        .internal("POST", "identities", shown)
+        .thenApply(
+            answer ->
+                found(answer, Found.class)
+                    .map(each -> new Person(each.personId(), each.login(), each.displayName())));
   }
 
-  private static Optional<Person> person(ServiceAnswer answer) {
+  private static <T> Optional<T> found(ServiceAnswer answer, Class<T> type) {
     if (answer.status() == 404) {
       return Optional.empty();
     }
@@ -61,9 +85,10 @@ public class Identities {
           "Asked who a token belongs to, the service said %d; nobody gets in", answer.status());
       throw new ProblemException(Problem.serviceUnavailable());
     }
-    var found = answer.as(Found.class);
-    return Optional.of(new Person(found.personId(), found.login(), found.displayName()));
+    return Optional.of(answer.as(type));
   }
 
   record Found(String personId, String login, String displayName) {}
+
+  record FoundProgram(String personId, String scopes) {}
 }

@@ -26,7 +26,7 @@ class BodyLimit {
     if (length(context.request().getHeader("Content-Length")) > limit) {
       ProblemAnswer.end(context, Problem.tooLarge(limit));
     } else if (context.request().getHeader("Transfer-Encoding") != null
-        && !context.normalizedPath().startsWith("/api/")) {
+        && !isStreamed(context.normalizedPath())) {
       ProblemAnswer.end(
           context,
           Problem.of(ProblemType.LENGTH_REQUIRED, "Send the form with its length.")
@@ -34,6 +34,10 @@ class BodyLimit {
     } else {
       context.next();
     }
+  }
+
+  private static boolean isStreamed(String path) {
+    return path.startsWith("/api/") || path.startsWith("/ims/");
   }
 
   private static long length(@Nullable String header) {

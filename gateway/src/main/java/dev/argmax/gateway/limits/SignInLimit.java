@@ -24,6 +24,11 @@ public class SignInLimit {
         && count(address + " " + login) <= limits.signIns();
   }
 
+  /// Counts a program's attempt to get a token and says whether it may be made.
+  public boolean allowsProgram(String address) {
+    return count(address + " as a program") <= limits.signInsOfAddress();
+  }
+
   private int count(String who) {
     return attempts.get(who, _ -> new AtomicInteger()).incrementAndGet();
   }

@@ -4,7 +4,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/// Says a problem in the language of the one who asked: a page to browsers, JSON to everybody else.
+/// Says a problem in the language of the one who asked: a page to browsers, the words of OneRoster
+/// to programs that speak it, a problem to everybody else.
 public final class ProblemAnswer {
   /// The media type of RFC 9457.
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -19,6 +20,10 @@ public final class ProblemAnswer {
 
   /// The answer to this request.
   public static ProblemAnswer to(HttpServerRequest request, Problem problem) {
+    if (OneRosterBody.isFor(request.path())) {
+      return new ProblemAnswer(
+          OneRosterBody.MEDIA_TYPE, OneRosterBody.of(problem, String.valueOf(request.path())));
+    }
     return wantsPage(request)
         ? new ProblemAnswer("text/html;charset=UTF-8", new ErrorPage(problem).render())
         : new ProblemAnswer(MEDIA_TYPE, new JsonObject(problem.body()).encode());

@@ -38,12 +38,12 @@ class ApiDocument {
     return new JsonObject(Map.copyOf(strings(content))).encode();
   }
 
-  /// Every path template below `/api/v1`, with the methods it takes.
-  List<ApiPath> paths() {
+  /// Every path template below this one, with the methods it takes.
+  List<ApiPath> paths(String base) {
     var found = new ArrayList<ApiPath>();
     if (content.get("paths") instanceof Map<?, ?> paths) {
       for (var path : strings(paths).entrySet()) {
-        if (path.getKey().startsWith("/api/v1/") && path.getValue() instanceof Map<?, ?> item) {
+        if (path.getKey().startsWith(base) && path.getValue() instanceof Map<?, ?> item) {
           found.add(new ApiPath(path.getKey(), methods(item)));
         }
       }

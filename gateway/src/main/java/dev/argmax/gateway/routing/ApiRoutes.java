@@ -23,7 +23,7 @@ class ApiRoutes {
   }
 
   void register(@Observes Router router) {
-    for (var path : document.paths()) {
+    for (var path : document.paths("/api/v1/")) {
       router.route(path.route()).order(ORDER).handler(context -> handle(context, path));
     }
     router.route("/api/*").order(ORDER + 1).handler(Admission::unknown);
@@ -36,7 +36,7 @@ class ApiRoutes {
         admission.admitToCalendar(context, key.get(), context.normalizedPath());
       } else {
         var token = Token.ofHeader(context.request().getHeader("Authorization"));
-        admission.admit(context, token, context.normalizedPath());
+        admission.admitEither(context, token, context.normalizedPath());
       }
     } else {
       var detail = "This address takes only " + path.allow() + ".";

@@ -1,6 +1,6 @@
 package dev.argmax.gateway.routing;
 
-import dev.argmax.gateway.identity.Person;
+import dev.argmax.gateway.problem.OneRosterBody;
 import dev.argmax.gateway.problem.Problem;
 import dev.argmax.gateway.problem.ProblemAnswer;
 import dev.argmax.gateway.problem.ProblemType;
@@ -38,21 +38,21 @@ final class Exchange {
     this.body = new BoundedBody(context.request(), connection.bodyLimit(), this::tooLarge);
   }
 
-  void begin(Person person, String path) {
+  void begin(Asker asker, String path) {
     var incoming = context.request();
     incoming.pause();
     var query = CalendarLink.queryWithoutKey(incoming);
     connection
         .request(incoming.method(), query == null ? path : path + "?" + query)
-        .compose(outgoing -> send(outgoing, person))
+        .compose(outgoing -> send(outgoing, asker))
         .onSuccess(this::answer)
         .onFailure(this::fail);
   }
 
-  private Future<HttpClientResponse> send(HttpClientRequest outgoing, Person person) {
+  private Future<HttpClientResponse> send(HttpClientRequest outgoing, Asker asker) {
     var incoming = context.request();
     ForwardedHeaders.inward(incoming.headers(), outgoing.headers());
-    outgoing.putHeader(ServiceHeaders.PERSON, person.id());
+    asker.headers().forEach(outgoing::putHeader);
     outgoing.putHeader(ServiceHeaders.RECEIVED_AT, Arrival.of(context).toString());
     toService = outgoing;
     context.response().closeHandler(_ -> outgoing.reset());
@@ -78,10 +78,10 @@ final class Exchange {
   }
 
   private void answer(HttpClientResponse answer) {
-    if (answer.statusCode() == 401) {
+    if (answer.statusCode() == 401 && !speaksOneRoster(answer)) {
       LOG.error("The service does not believe our internal token; every request fails");
       replace(answer, Problem.serviceUnavailable());
-    } else if (answer.statusCode() >= 400 && !isProblem(answer)) {
+    } else if (answer.statusCode() >= 400 && !isProblem(answer) && !speaksOneRoster(answer)) {
       var type = ProblemType.ofStatus(answer.statusCode());
       replace(answer, Problem.of(type, type.explanation()));
     } else {
@@ -138,6 +138,14 @@ final class Exchange {
     var length = request.getHeader("Content-Length");
     return request.getHeader("Transfer-Encoding") != null
         || (length != null && !length.equals("0"));
+  }
+
+  /// A refusal in the words of OneRoster or of OAuth, to a program that speaks them.
+  private boolean speaksOneRoster(HttpClientResponse answer) {
+    var type = answer.getHeader("Content-Type");
+    return OneRosterBody.isFor(context.request().path())
+        && type != null
+        && type.startsWith(OneRosterBody.MEDIA_TYPE);
   }
 
   private static boolean isProblem(HttpClientResponse answer) {

@@ -21,7 +21,11 @@ public class Forwarder {
 
   /// Forwards to this path of the service, with the query of the request, and ends the request.
   public void forward(RoutingContext context, Person person, String path) {
-    if (!inFlight.enter(person.id())) {
+    forward(context, Asker.of(person), path);
+  }
+
+  void forward(RoutingContext context, Asker asker, String path) {
+    if (!inFlight.enter(asker.id())) {
       ProblemAnswer.end(
           context,
           Problem.of(
@@ -30,7 +34,7 @@ public class Forwarder {
               .with("Retry-After", "2"));
       return;
     }
-    context.addEndHandler(_ -> inFlight.leave(person.id()));
-    new Exchange(context, connection).begin(person, path);
+    context.addEndHandler(_ -> inFlight.leave(asker.id()));
+    new Exchange(context, connection).begin(asker, path);
   }
 }

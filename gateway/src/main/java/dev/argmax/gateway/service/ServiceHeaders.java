@@ -8,6 +8,15 @@ public final class ServiceHeaders {
   /// The id of the person who asks.
   public static final String PERSON = "Argmax-Person";
 
+  /// What the token of the program that asks opens, with blanks between.
+  public static final String SCOPES = "Argmax-Scopes";
+
+  /// The credentials of HTTP Basic with which a program asks for a token.
+  public static final String BASIC = "Argmax-Basic";
+
+  /// Where this site is for the one who asks, such as `https://argmax.example.edu`.
+  public static final String ORIGIN = "Argmax-Origin";
+
   /// When the head of the request arrived at this door.
   public static final String RECEIVED_AT = "Argmax-Received-At";
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ public final class PlayedService implements AutoCloseable {
 
   /// Changes that it says yes to, and what it answers.
   private static final Map<String, String> CHANGES =
-      Map.of(
+      pairs(
           "POST me/tokens",
           "{\"id\":\"t-2\",\"name\":\"desk\",\"token\":\"amx_shown-once\"}",
           "DELETE me/tokens/t-1",
@@ -40,7 +41,19 @@ public final class PlayedService implements AutoCloseable {
           "DELETE courses/6.S898-fall-2022/assignments/pset1/choice",
           "{}",
           "POST submissions/s-running/withdrawal",
-          "{}");
+          "{}",
+          "DELETE courses/staffed/clients/c-1",
+          "{}",
+          "POST courses/staffed/clients",
+          "{\"clientId\":\"lms-new\",\"clientSecret\":\"amx_secret\",\"name\":\"Moodle\"}");
+
+  private static Map<String, String> pairs(String... keysAndValues) {
+    var pairs = new HashMap<String, String>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      pairs.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return Map.copyOf(pairs);
+  }
 
   private final HttpServer server;
   private volatile CountDownLatch release = new CountDownLatch(1);
@@ -56,9 +69,11 @@ public final class PlayedService implements AutoCloseable {
     var service = new PlayedService(server);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/internal/v1/identities", service::identities);
+    server.createContext("/internal/v1/programs", service::programs);
     server.createContext("/internal/v1/sessions", service::sessions);
     server.createContext("/q/health/live", exchange -> answer(exchange, 200, "{}"));
     server.createContext("/api/v1/", service::api);
+    server.createContext("/ims/oneroster/", service::oneRoster);
     server.start();
     return service;
   }
@@ -98,6 +113,35 @@ public final class PlayedService implements AutoCloseable {
           200,
           "{\"personId\":\"%s\",\"login\":\"student-1\",\"displayName\":\"Ada <b>Example</b>\"}"
               .formatted(person));
+    }
+  }
+
+  private void programs(HttpExchange exchange) throws IOException {
+    if (text(exchange.getRequestBody()).contains("\"amx_token-of-lms-1\"")) {
+      answer(exchange, 200, "{\"personId\":\"lms-1\",\"scopes\":\"roster gradebook\"}");
+    } else {
+      problem(exchange, 404, "not_found");
+    }
+  }
+
+  private void oneRoster(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    if (!("Bearer " + INTERNAL_TOKEN)
+        .equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      problem(exchange, 401, "unauthenticated");
+      return;
+    }
+    record(exchange, exchange.getRequestBody().readAllBytes().length);
+    if (path.endsWith("/token") && !exchange.getRequestHeaders().containsKey("Argmax-Basic")) {
+      exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"argmax\"");
+      answer(exchange, 401, "{\"error\":\"invalid_client\"}");
+    } else if (path.endsWith("/classes/refused")) {
+      answer(exchange, 404, "{\"imsx_codeMajor\":\"failure\",\"imsx_description\":\"as it said\"}");
+    } else if (path.endsWith("/classes/broken")) {
+      exchange.getResponseHeaders().set("Content-Type", "text/html");
+      answer(exchange, 500, "<pre>java.lang.Error at dev.argmax.service.Secret</pre>");
+    } else {
+      answer(exchange, path.endsWith("/results/new") ? 201 : 200, "{\"classes\":[]}");
     }
   }
 
