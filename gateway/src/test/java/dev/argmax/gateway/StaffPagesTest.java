@@ -49,6 +49,7 @@ class StaffPagesTest {
         COURSE + "/students/mallory",
         COURSE + "/roster",
         COURSE + "/audit",
+        COURSE + "/lms",
         COURSE + "/settings/pset1",
         REVIEW
       })
@@ -62,9 +63,46 @@ class StaffPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dashboard", "gradebook", "roster", "settings", "audit"})
+  @ValueSource(strings = {"dashboard", "gradebook", "roster", "settings", "audit", "lms"})
   void areNotThereForStudents(String page) {
     browser.get("/courses/6.S898-fall-2022/" + page).then().statusCode(404);
+  }
+
+  @Test
+  void tellWhatAProgramAskedLastAndHowToSetItUp() {
+    var page = browser.get(COURSE + "/lms").then().statusCode(200).extract().asString();
+
+    assertThat(page)
+        .contains("lms-abc", "roster.readonly, gradebook.readonly", "GET gradebook/results")
+        .contains("400 refused", "is no filter", "Also in", "another")
+        .contains("/ims/oneroster/rostering/v1p2", "/lms/poll.sh");
+  }
+
+  @Test
+  void showTheSecretOfANewProgramOnce() {
+    var token = browser.formToken(COURSE + "/lms");
+
+    var made =
+        browser
+            .request()
+            .formParam("form-token", token)
+            .formParam("name", "Moodle")
+            .formParam("scopes", "roster.readonly", "gradebook.readonly")
+            .post(COURSE + "/lms");
+
+    made.then()
+        .statusCode(200)
+        .header("Cache-Control", "no-store")
+        .body(containsString("LMS_CLIENT_SECRET=amx_secret"));
+    assertThat(browser.get(COURSE + "/lms").asString()).doesNotContain("amx_secret");
+    browser
+        .request()
+        .formParam("form-token", token)
+        .post(COURSE + "/lms/c-1/revocation")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith(COURSE + "/lms"));
+    browser.request().formParam("name", "Forged").post(COURSE + "/lms").then().statusCode(403);
   }
 
   @Test
