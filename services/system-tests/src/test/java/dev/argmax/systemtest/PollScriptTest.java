@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,19 @@ class PollScriptTest {
   }
 
   @Test
+  void getsItsTokenAsAProgram() throws Exception {
+    awaitNews();
+    var accounts = system.accounts().values();
+    var id = String.valueOf(accounts.get("LMS_CLIENT_ID"));
+
+    assertThat(poll(Map.of("LMS_CLIENT_ID", id, "LMS_CLIENT_SECRET", "wrong"))).isNotZero();
+    assertThat(changes()).isEmpty();
+    var secret = String.valueOf(accounts.get("LMS_CLIENT_SECRET"));
+    assertThat(poll(Map.of("LMS_CLIENT_ID", id, "LMS_CLIENT_SECRET", secret))).isZero();
+    assertThat(changes()).isNotEmpty();
+  }
+
+  @Test
   void saysWhatIsWrongAndKeepsNothing() throws Exception {
     assertThat(poll("amx_nobody")).isEqualTo(1);
 
@@ -94,12 +108,16 @@ class PollScriptTest {
   }
 
   private int poll(String token) throws IOException, InterruptedException {
+    return poll(Map.of("ARGMAX_TOKEN", token));
+  }
+
+  private int poll(Map<String, String> credentials) throws IOException, InterruptedException {
     var builder =
         new ProcessBuilder("sh", SCRIPT.toString(), directory.toString()).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("ARGMAX_URL", system.baseUrl());
     builder.environment().put("ARGMAX_COURSE", system.accounts().course());
-    builder.environment().put("ARGMAX_TOKEN", token);
+    builder.environment().putAll(credentials);
     return builder.start().waitFor();
   }
 

@@ -1,9 +1,12 @@
 package dev.argmax.systemtest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
+import dev.argmax.launch.ApiClient;
 import dev.argmax.launch.ArgmaxSystem;
 import dev.argmax.launch.Part;
 import dev.argmax.launch.SourceZip;
+import java.net.http.HttpRequest.BodyPublishers;
 
 /// What pages are looked at with: a student whose every string tries to be markup, and what became
 /// of their submissions. The last of them waits for a worker, which stays away until this is
@@ -33,6 +36,7 @@ record SampleWork(
     try (var window = chromium.window(Look.LIGHT)) {
       var page = student.signIn(window);
       makeToken(page, student);
+      makeProgram(ApiClient.of(system, "instructor"));
       var broken = graded(page, student, notJava());
       var thrown = graded(page, student, Pset1.attackingWith(throwing()));
       var partial =
@@ -48,6 +52,16 @@ record SampleWork(
     page.fill("#name", MARKUP);
     page.click("main .side-card button[type=submit]");
     page.waitForSelector(".secret");
+  }
+
+  private static void makeProgram(ApiClient instructor) {
+    var wish = new ObjectMapper().createObjectNode().put("name", MARKUP);
+    wish.putArray("scopes").add("roster.readonly").add("gradebook.readonly");
+    instructor.send(
+        instructor
+            .request("/api/v1" + Visitor.COURSE + "/clients")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(wish.toString())));
   }
 
   private static String graded(Page page, Visitor student, byte[] zip) {

@@ -37,6 +37,7 @@ record SitePage(String name, String who, String path) {
         new SitePage("student", "ta", Visitor.COURSE + "/students/" + work.student().login()),
         new SitePage("roster", "instructor", Visitor.COURSE + "/roster"),
         new SitePage("audit", "instructor", Visitor.COURSE + "/audit"),
+        new SitePage("lms", "instructor", Visitor.COURSE + "/lms"),
         new SitePage("settings", "instructor", Visitor.COURSE + "/settings"),
         new SitePage("settings-pset", "instructor", Visitor.COURSE + "/settings/pset1"));
   }
