@@ -20,7 +20,9 @@ public final class Main {
           case "poll" -> PollBench.run(List.of(args).subList(1, args.length));
           default -> {
             System.err.println(
-                "no benchmark '" + name + "'; there are: footprint, grade [ROUNDS], pages [ROUNDS], poll [ROUNDS]");
+                "no benchmark '"
+                    + name
+                    + "'; there are: footprint, grade [ROUNDS], pages [ROUNDS], poll [ROUNDS]");
             yield 2;
           }
         };

@@ -17,11 +17,11 @@ import java.util.Map;
 ///
 /// Theory of operation. Everything is done in turns in one run on one machine, because times on
 /// shared machines are only good for ratios: one submission to a running argmax, one bare `javac &&
-/// java`, one cold container, and again. Before each turn the worker is at rest, so that no
-/// boot of the last turn takes CPU from this one; the boot is in the CPU figure, which runs from
-/// rest to rest. Running the reference ahead on all variants, once for a pset, is done when the
-/// first submission was graded, which is not counted.
-/// Then the same with the whole of pset 1, and then many submissions at once.
+/// java`, one cold container, and again. Before each turn the worker is at rest, so that no boot of
+/// the last turn takes CPU from this one; the boot is in the CPU figure, which runs from rest to
+/// rest. Running the reference ahead on all variants, once for a pset, is done when the first
+/// submission was graded, which is not counted. Then the same with the whole of pset 1, and then
+/// many submissions at once.
 public final class GradeBench {
   private static final String CLOCK = "2022-09-20T12:00";
   private static final int WARM_UP = 5;

@@ -137,7 +137,11 @@ public final class PagesBench {
       pages.add(new Page("ta", path));
     }
     for (var path :
-        List.of(COURSE + "/roster", COURSE + "/audit", COURSE + "/settings", COURSE + "/settings/pset1")) {
+        List.of(
+            COURSE + "/roster",
+            COURSE + "/audit",
+            COURSE + "/settings",
+            COURSE + "/settings/pset1")) {
       pages.add(new Page("instructor", path));
     }
     return pages;
@@ -164,7 +168,9 @@ public final class PagesBench {
 
   private String nearest(int bytes) {
     return FILES.stream()
-        .min(Comparator.comparingDouble(file -> Math.abs(Math.log((double) files.get(file) / bytes))))
+        .min(
+            Comparator.comparingDouble(
+                file -> Math.abs(Math.log((double) files.get(file) / bytes))))
         .orElseThrow();
   }
 }

@@ -32,8 +32,7 @@ final class Visitor {
   record Visit(double seconds, int bytes) {}
 
   void signIn(String login, String password) {
-    var page =
-        new String(send(request("/sign-in").build()).body(), StandardCharsets.UTF_8);
+    var page = new String(send(request("/sign-in").build()).body(), StandardCharsets.UTF_8);
     var token = FORM_TOKEN.matcher(page);
     if (!token.find()) {
       throw new IllegalStateException("no form at " + site + "/sign-in");
