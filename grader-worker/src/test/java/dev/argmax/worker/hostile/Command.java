@@ -14,11 +14,18 @@ record Command(List<String> words) {
 
   /// The client of the engine that the boxes of this JVM are in.
   static Command docker(String... words) {
-    var all = new ArrayList<>(List.of("docker"));
     var host = System.getProperty("DOCKER_HOST");
-    if (host != null) {
-      all.addAll(List.of("-H", host));
-    }
+    return host == null ? dockerOfMachine(words) : docker(List.of("-H", host), words);
+  }
+
+  /// The client of the engine that is there anyway.
+  static Command dockerOfMachine(String... words) {
+    return docker(List.of(), words);
+  }
+
+  private static Command docker(List<String> options, String... words) {
+    var all = new ArrayList<>(List.of("docker"));
+    all.addAll(options);
     all.addAll(List.of(words));
     return new Command(all);
   }

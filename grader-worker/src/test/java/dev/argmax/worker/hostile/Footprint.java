@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /// @param files open descriptors of this process
 /// @param threads platform threads of this process
 /// @param engine bytes of the engine's logs and volumes, 0 where they cannot be read
-/// @param orphans containers that are gone, or another engine's, and still have processes
+/// @param orphans containers that no engine knows and that still have processes
 record Footprint(long heap, long files, int threads, long engine, Set<String> orphans) {
   private static final Path ENGINE = Path.of("/var/lib/docker");
   private static final long MIB = 1L << 20;
@@ -44,7 +45,8 @@ record Footprint(long heap, long files, int threads, long engine, Set<String> or
 
   /// Processes whose container is no longer there.
   private static Set<String> findOrphans() {
-    var running = Command.docker("ps", "-aq", "--no-trunc").lines();
+    var running = new HashSet<>(Command.docker("ps", "-aq", "--no-trunc").lines());
+    running.addAll(Command.dockerOfMachine("ps", "-aq", "--no-trunc").lines());
     try (var processes = Files.list(Path.of("/proc"))) {
       return processes
           .filter(process -> process.getFileName().toString().matches("\\d+"))
