@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// How quickly each page is made for a class of 500, beside a static file of the same server.
 ///
@@ -163,14 +164,16 @@ public final class PagesBench {
   }
 
   private Visitor visitor(String who) {
-    return visitors.get(who);
+    return Objects.requireNonNull(visitors.get(who), who);
+  }
+
+  private int size(String file) {
+    return Objects.requireNonNull(files.get(file), file);
   }
 
   private String nearest(int bytes) {
     return FILES.stream()
-        .min(
-            Comparator.comparingDouble(
-                file -> Math.abs(Math.log((double) files.get(file) / bytes))))
+        .min(Comparator.comparingDouble(file -> Math.abs(Math.log((double) size(file) / bytes))))
         .orElseThrow();
   }
 }
