@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// has as many waiting as it should; a waiting runner blocks on its input and uses no CPU. Whoever
 /// takes one never gives it back once it was sent a job, so no runner sees two submissions. Booting
 /// is put off while a submission is being graded, for a while: most are over by then and did not
-/// have to share the CPU. Where several are, and the shelf is empty, more are to be expected, and
-/// it is refilled at once. An empty shelf makes nobody wait: the taker boots a runner himself.
-/// Before a runner is handed out it must answer, because it may have died waiting; that must not
-/// look like the student's doing.
+/// have to share the CPU. Where they come one upon the other and the shelf is empty, more are to be
+/// expected, and it is refilled at once. An empty shelf makes nobody wait: the taker boots a runner
+/// himself. Before a runner is handed out it must answer, because it may have died waiting; that
+/// must not look like the student's doing.
 final class RunnerPool implements AutoCloseable {
   private static final Duration COURTESY = Duration.ofSeconds(3);
   private static final Duration ANSWER = Duration.ofSeconds(2);
@@ -42,6 +42,8 @@ final class RunnerPool implements AutoCloseable {
 
   private final Thread refill;
   private long quietSince = System.nanoTime();
+  private long lastBegan = System.nanoTime() - COURTESY.toNanos();
+  private boolean crowded;
   private int active;
   private boolean booting;
   private boolean closed;
@@ -91,8 +93,11 @@ final class RunnerPool implements AutoCloseable {
   void busy() {
     lock.lock();
     try {
+      long now = System.nanoTime();
+      crowded = active > 0 || now - lastBegan < COURTESY.toNanos();
+      lastBegan = now;
       active++;
-      quietSince = System.nanoTime() + COURTESY.toNanos();
+      quietSince = now + COURTESY.toNanos();
     } finally {
       lock.unlock();
     }
@@ -184,7 +189,7 @@ final class RunnerPool implements AutoCloseable {
         long early = quietSince - System.nanoTime();
         if (lacking == null) {
           changed.await();
-        } else if (early > 0 && (active < 2 || !lacking.getValue().isEmpty())) {
+        } else if (early > 0 && !(crowded && lacking.getValue().isEmpty())) {
           var _ = changed.awaitNanos(early);
         } else {
           booting = true;
