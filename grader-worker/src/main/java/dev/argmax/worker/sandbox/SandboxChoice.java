@@ -7,6 +7,7 @@ import dev.argmax.worker.run.WorkerIdentity;
 import dev.argmax.worker.sandbox.docker.DockerSandbox;
 import dev.argmax.worker.sandbox.docker.DockerSettings;
 import dev.argmax.worker.sandbox.gpu.GpuLeases;
+import dev.argmax.worker.sandbox.gpu.GpuMemoryCap;
 import dev.argmax.worker.sandbox.gpu.NvidiaSmi;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class SandboxChoice {
   private static final Logger LOG = System.getLogger(SandboxChoice.class.getName());
   private static final Duration GPU_PATIENCE = Duration.ofSeconds(20);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   private final SandboxConfig config;
   private final ProductionConfig production;
@@ -58,13 +60,21 @@ class SandboxChoice {
             .orElseThrow(() -> new SandboxException("argmax.sandbox.image names no image"));
     var sandbox =
         DockerSandbox.connect(
-            new DockerSettings(image, worker.id(), config.runtime().orElse(null), gpus()));
+            new DockerSettings(
+                image, worker.id(), config.runtime().orElse(null), gpus(), gpuMemory()));
     requireFloors(sandbox);
     return sandbox;
   }
 
   private @Nullable GpuLeases gpus() {
     return config.gpu() ? new GpuLeases(new NvidiaSmi(config.nvidiaSmi()), GPU_PATIENCE) : null;
+  }
+
+  private @Nullable GpuMemoryCap gpuMemory() {
+    return config.gpuMemoryMib().isPresent()
+        ? new GpuMemoryCap(
+            new NvidiaSmi(config.nvidiaSmi()), config.gpuMemoryMib().getAsInt(), BETWEEN_LOOKS)
+        : null;
   }
 
   private void requireFloors(DockerSandbox sandbox) {
@@ -77,7 +87,7 @@ class SandboxChoice {
       sandbox.close();
       throw new SandboxException("production mode refuses this engine: " + told);
     }
-    LOG.log(Level.WARNING, "not for students' code, ways out of a container are known: {0}", told);
+    LOG.log(Level.WARNING, "not for students'' code, ways out of a container are known: {0}", told);
   }
 
   private Sandbox process() {

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Which sandbox to use, and what it needs.
 @ConfigMapping(prefix = "argmax.sandbox")
@@ -31,6 +32,10 @@ interface SandboxConfig {
   /// The tool that finds GPUs and looks after them.
   @WithDefault("nvidia-smi")
   String nvidiaSmi();
+
+  /// How much memory of a whole GPU one runner may take, in MiB; all of it if nothing is said. A
+  /// slice is its own limit.
+  OptionalInt gpuMemoryMib();
 
   /// What may be asked for.
   enum Kind {

@@ -22,6 +22,7 @@ final class BoxStreams extends ResultCallback.Adapter<Frame> {
   private final OutputStream outputWriter = output.writer();
   private byte[] errorTail = new byte[0];
   private volatile @Nullable Throwable failure;
+  private volatile boolean spoken;
 
   OutputStream input() {
     return input.writer();
@@ -44,12 +45,18 @@ final class BoxStreams extends ResultCallback.Adapter<Frame> {
     return failure;
   }
 
+  /// Whether a byte of standard output came.
+  boolean hasSpoken() {
+    return spoken;
+  }
+
   @Override
   public void onNext(Frame frame) {
     if (frame.getStreamType() == StreamType.STDERR) {
       keepTail(frame.getPayload());
       return;
     }
+    spoken = true;
     try {
       outputWriter.write(frame.getPayload());
     } catch (IOException _) {

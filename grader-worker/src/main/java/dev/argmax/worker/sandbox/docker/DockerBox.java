@@ -31,6 +31,7 @@ final class DockerBox implements Box {
   private final Consumer<DockerBox> onClose;
   private final AtomicBoolean killed = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile boolean tookTooMuch;
 
   DockerBox(DockerConnection docker, String id, BoxStreams streams, Consumer<DockerBox> onClose) {
     this.docker = docker;
@@ -98,6 +99,21 @@ final class DockerBox implements Box {
     }
   }
 
+  /// Kills a box that took more memory than it may where the kernel does not count it.
+  void killForMemory() {
+    tookTooMuch = !killed.get();
+    kill();
+  }
+
+  boolean isClosed() {
+    return closed.get();
+  }
+
+  /// Whether the program got as far as to say something.
+  boolean cameUp() {
+    return streams.hasSpoken();
+  }
+
   @Override
   public BoxEnd end() {
     try (var waiting =
@@ -130,7 +146,7 @@ final class DockerBox implements Box {
   /// clock ran out of memory.
   private BoxEnd ending() {
     ContainerState state = state();
-    if (Boolean.TRUE.equals(state.getOOMKilled())) {
+    if (Boolean.TRUE.equals(state.getOOMKilled()) || tookTooMuch) {
       return new BoxEnd.OutOfMemory();
     }
     if (killed.get()) {

@@ -1,6 +1,7 @@
 package dev.argmax.worker.sandbox.docker;
 
 import dev.argmax.worker.sandbox.gpu.GpuLeases;
+import dev.argmax.worker.sandbox.gpu.GpuMemoryCap;
 import org.jspecify.annotations.Nullable;
 
 /// What a [DockerSandbox] needs to know.
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 ///   earlier one left behind
 /// @param runtime another OCI runtime than the daemon's own, such as `runsc`
 /// @param gpus from which every runner is lent one; null on a machine of the cpu lane
+/// @param gpuMemory how much of it a runner may take; null for all
 public record DockerSettings(
-    String image, String workerId, @Nullable String runtime, @Nullable GpuLeases gpus) {
+    String image,
+    String workerId,
+    @Nullable String runtime,
+    @Nullable GpuLeases gpus,
+    @Nullable GpuMemoryCap gpuMemory) {
   public DockerSettings(String image, String workerId, @Nullable String runtime) {
-    this(image, workerId, runtime, null);
+    this(image, workerId, runtime, null, null);
   }
 }

@@ -4,4 +4,8 @@ package dev.argmax.worker.sandbox.gpu;
 ///
 /// @param id `GPU-…` or `MIG-…`, which stays the same over restarts and reorderings
 /// @param name for people
-public record Gpu(String id, String name) {}
+public record Gpu(String id, String name) {
+  boolean whole() {
+    return id.startsWith("GPU-");
+  }
+}

@@ -6,24 +6,36 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Lends each device to one job at a time.
 ///
-/// Theory of operation. Nothing bounds a job's memory on a GPU but the device itself, and nobody
-/// promises that it is wiped between two processes; so a device, or a slice of one, belongs to one
-/// job until every process of it is gone. A device that still has one, or no longer answers, some
-/// seconds after its job was killed is sick: it is lent no more until the worker starts again.
-/// Nothing here resets a device, because others may be using the machine.
+/// Theory of operation. Nobody promises that a GPU is wiped between two processes; so a device, or
+/// a slice of one, belongs to one job until every process of it is gone and its memory is as free
+/// as it was before the first job. A device that is not left like this, or no longer answers, some
+/// seconds after its job was killed is sick, and so is one on which several jobs in a row did not
+/// even come up: each starts with a computation of our own on the device, before it has seen
+/// student code, which is the canary of the job before. A sick device is lent no more until the
+/// worker starts again. Nothing here resets a device, because others may be using the machine.
 public final class GpuLeases {
   private static final Logger LOG = System.getLogger(GpuLeases.class.getName());
 
   /// The driver tells nobody when a device becomes free: it has to be asked.
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
+  /// What a driver that wakes up or goes to sleep makes of an empty device's memory.
+  private static final int MEMORY_SLACK_MIB = 64;
+
+  /// A single one may be the machine's fault, or a worker's that was stopped in between.
+  private static final int FALSE_STARTS_OF_A_SICK_DEVICE = 3;
+
   private final NvidiaSmi driver;
   private final Duration patience;
   private final Deque<Gpu> free;
+  private final Map<Gpu, Integer> memoryAtFirst = new HashMap<>();
+  private final Map<Gpu, Integer> falseStarts = new HashMap<>();
   private int usable;
 
   /// Finds the devices.
@@ -39,6 +51,9 @@ public final class GpuLeases {
     }
     this.free = new ArrayDeque<>(devices);
     this.usable = devices.size();
+    for (var device : devices) {
+      driver.usedMemoryMiB(device).ifPresent(used -> memoryAtFirst.put(device, used));
+    }
     LOG.log(Level.INFO, "GPUs: {0}", List.copyOf(devices));
   }
 
@@ -64,9 +79,11 @@ public final class GpuLeases {
   }
 
   /// Takes a device back, once its job was killed. Waits until it is left and drains it if it is
-  /// not; whoever calls is not kept waiting.
-  public void giveBack(Gpu gpu) {
-    Thread.startVirtualThread(() -> settle(gpu));
+  /// sick; whoever calls is not kept waiting.
+  ///
+  /// @param cameUp whether what ran there got as far as to compute on the device
+  public void giveBack(Gpu gpu, boolean cameUp) {
+    Thread.startVirtualThread(() -> settle(gpu, cameUp));
   }
 
   /// @throws SandboxException if every device is sick
@@ -76,10 +93,12 @@ public final class GpuLeases {
     }
   }
 
-  private void settle(Gpu gpu) {
-    boolean well = isLeftInTime(gpu);
+  private void settle(Gpu gpu, boolean cameUp) {
+    boolean left = isLeftInTime(gpu);
     synchronized (this) {
-      if (well) {
+      int failed = cameUp ? 0 : falseStarts.getOrDefault(gpu, 0) + 1;
+      falseStarts.put(gpu, failed);
+      if (left && failed < FALSE_STARTS_OF_A_SICK_DEVICE) {
         free.addLast(gpu);
       } else {
         usable--;
@@ -92,7 +111,7 @@ public final class GpuLeases {
 
   private boolean isLeftInTime(Gpu gpu) {
     long until = System.nanoTime() + patience.toNanos();
-    while (!driver.isIdle(gpu)) {
+    while (!isLeft(gpu)) {
       if (System.nanoTime() > until) {
         return false;
       }
@@ -104,5 +123,16 @@ public final class GpuLeases {
       }
     }
     return true;
+  }
+
+  private boolean isLeft(Gpu gpu) {
+    try {
+      var used = driver.usedMemoryMiB(gpu);
+      return driver.isIdle(gpu)
+          && (used.isEmpty()
+              || used.getAsInt() <= memoryAtFirst.getOrDefault(gpu, 0) + MEMORY_SLACK_MIB);
+    } catch (SandboxException _) {
+      return false;
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ public final class NvidiaSmi {
         sliced = whole.group(1);
         devices.add(new Gpu(whole.group(2), sliced));
       } else if (slice.find()) {
-        if (devices.getLast().id().startsWith("GPU-")) {
+        if (devices.getLast().whole()) {
           devices.removeLast();
         }
         devices.add(new Gpu(slice.group(2), sliced + " " + slice.group(1)));
@@ -53,6 +54,23 @@ public final class NvidiaSmi {
       return ask("--query-compute-apps=pid", "--format=csv,noheader", "-i", gpu.id()).isBlank();
     } catch (SandboxException _) {
       return false;
+    }
+  }
+
+  /// Memory in use on the device, in MiB. Empty for a slice, whose memory is its own in hardware
+  /// and is not told apart from its neighbours'.
+  ///
+  /// @throws SandboxException if the driver does not say
+  public OptionalInt usedMemoryMiB(Gpu gpu) {
+    if (!gpu.whole()) {
+      return OptionalInt.empty();
+    }
+    var told =
+        ask("--query-gpu=memory.used", "--format=csv,noheader,nounits", "-i", gpu.id()).strip();
+    try {
+      return OptionalInt.of(Integer.parseInt(told));
+    } catch (NumberFormatException e) {
+      throw new SandboxException(program + " tells no memory: " + told, e);
     }
   }
 

@@ -10,6 +10,9 @@ import com.github.dockerjava.api.model.Ulimit;
 import dev.argmax.sandbox.BoxProgram;
 import dev.argmax.sandbox.BoxSpec;
 import dev.argmax.sandbox.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,9 +50,18 @@ class BoxLockTest {
   }
 
   @Test
-  void hasNoNetwork() {
+  void hasNoNetwork() throws IOException {
     assertThat(cage.getNetworkMode()).isEqualTo("none");
-    assertThat(box.getNetworkSettings().getNetworks()).containsOnlyKeys("none");
+    assertThat(box.getNetworkSettings().getNetworks().keySet()).isSubsetOf("none");
+
+    var process = Path.of("/proc", String.valueOf(box.getState().getPidLong()));
+    assertThat(Files.readSymbolicLink(process.resolve("ns/net")))
+        .isNotEqualTo(Files.readSymbolicLink(Path.of("/proc/self/ns/net")));
+    // Two lines of headings, then one for each interface.
+    assertThat(Files.readAllLines(process.resolve("net/dev")).stream().skip(2).map(String::strip))
+        .singleElement()
+        .asString()
+        .startsWith("lo:");
   }
 
   @Test

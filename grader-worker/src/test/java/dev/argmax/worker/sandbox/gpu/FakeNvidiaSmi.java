@@ -16,6 +16,9 @@ public record FakeNvidiaSmi(Path directory) {
       [ ! -e "$here/broken" ] || { echo 'Unable to determine the device handle'; exit 15; }
       case $1 in
         -L) cat "$here/list" ;;
+        --query-gpu=memory.used)
+          eval "device=\\${$#}"
+          [ ! -e "$here/$device.used" ] && echo 4 || cat "$here/$device.used" ;;
         *) eval "device=\\${$#}"; [ ! -e "$here/$device" ] || cat "$here/$device" ;;
       esac
       """;
@@ -38,6 +41,10 @@ public record FakeNvidiaSmi(Path directory) {
 
   void nothingOn(Gpu gpu) throws IOException {
     Files.delete(directory.resolve(gpu.id()));
+  }
+
+  void usedMemory(Gpu gpu, int mib) throws IOException {
+    Files.writeString(directory.resolve(gpu.id() + ".used"), mib + "\n");
   }
 
   void breakDown() throws IOException {

@@ -17,6 +17,8 @@ class GpuLeasesTest {
       GPU 0: NVIDIA H100 80GB HBM3 (UUID: GPU-0a1b2c3d-0000-1111-2222-333344445555)
       GPU 1: NVIDIA H100 80GB HBM3 (UUID: GPU-9a1b2c3d-0000-1111-2222-333344445555)
       """;
+  private static final String ONE =
+      "GPU 0: NVIDIA L4 (UUID: GPU-9a1b2c3d-0000-1111-2222-333344445555)\n";
   private static final String SLICED =
       """
       GPU 0: NVIDIA H100 80GB HBM3 (UUID: GPU-0a1b2c3d-0000-1111-2222-333344445555)
@@ -62,7 +64,7 @@ class GpuLeasesTest {
     leases.take();
     var gpu = leases.take();
     smi.processOn(gpu);
-    leases.giveBack(gpu);
+    leases.giveBack(gpu, true);
     smi.nothingOn(gpu);
 
     assertThat(leases.take()).isEqualTo(gpu);
@@ -75,12 +77,50 @@ class GpuLeasesTest {
     var sick = leases.take();
     var well = leases.take();
     smi.processOn(sick);
-    leases.giveBack(sick);
-    leases.giveBack(well);
+    leases.giveBack(sick, true);
+    leases.giveBack(well, true);
 
     assertThat(leases.take()).isEqualTo(well);
     assertThatThrownBy(leases::take).isInstanceOf(SandboxException.class);
     leases.requireUsable();
+  }
+
+  @Test
+  void lendsADeviceAgainOnceItsMemoryIsFree() throws IOException {
+    var smi = smi(ONE);
+    var leases = new GpuLeases(smi.client(), Duration.ofSeconds(20));
+    var gpu = leases.take();
+    smi.usedMemory(gpu, 20_000);
+    leases.giveBack(gpu, true);
+    smi.usedMemory(gpu, 60);
+
+    assertThat(leases.take()).isEqualTo(gpu);
+  }
+
+  @Test
+  void drainsADeviceWhoseMemoryStaysInUse() throws IOException {
+    var smi = smi(ONE);
+    var leases = new GpuLeases(smi.client(), SOON);
+    var gpu = leases.take();
+    smi.usedMemory(gpu, 20_000);
+    leases.giveBack(gpu, true);
+
+    assertThatThrownBy(leases::take).isInstanceOf(SandboxException.class);
+    await().untilAsserted(() -> assertThatThrownBy(leases::requireUsable).isNotNull());
+  }
+
+  @Test
+  void drainsADeviceOnWhichNothingComesUp() throws IOException {
+    var leases = new GpuLeases(smi(ONE).client(), Duration.ofSeconds(20));
+    for (int job = 0; job < 2; job++) {
+      leases.giveBack(leases.take(), false);
+    }
+    leases.giveBack(leases.take(), true);
+    for (int job = 0; job < 3; job++) {
+      leases.giveBack(leases.take(), false);
+    }
+
+    assertThatThrownBy(leases::take).hasMessageContaining("sick");
   }
 
   @Test
@@ -90,8 +130,8 @@ class GpuLeasesTest {
     var first = leases.take();
     var second = leases.take();
     smi.breakDown();
-    leases.giveBack(first);
-    leases.giveBack(second);
+    leases.giveBack(first, true);
+    leases.giveBack(second, true);
 
     await()
         .untilAsserted(
