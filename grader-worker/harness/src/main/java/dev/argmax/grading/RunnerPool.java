@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// takes one never gives it back once it was sent a job, so no runner sees two submissions. Booting
 /// is put off while a submission is being graded, for a while: most are over by then and did not
 /// have to share the CPU. Where they come one upon the other and the shelf is empty, more are to be
-/// expected, and it is refilled at once. An empty shelf makes nobody wait: the taker boots a runner
-/// himself. Before a runner is handed out it must answer, because it may have died waiting; that
-/// must not look like the student's doing.
+/// expected, and it is refilled at once. At an empty shelf the taker boots a runner himself, unless
+/// one is on its way that nobody else waits for. Before a runner is handed out it must answer,
+/// because it may have died waiting; that must not look like the student's doing.
 final class RunnerPool implements AutoCloseable {
   private static final Duration COURTESY = Duration.ofSeconds(3);
   private static final Duration ANSWER = Duration.ofSeconds(2);
@@ -45,7 +45,8 @@ final class RunnerPool implements AutoCloseable {
   private long lastBegan = System.nanoTime() - COURTESY.toNanos();
   private boolean crowded;
   private int active;
-  private boolean booting;
+  private @Nullable Limits booting;
+  private boolean awaited;
   private boolean closed;
   private long warm;
   private long cold;
@@ -89,6 +90,19 @@ final class RunnerPool implements AutoCloseable {
     }
   }
 
+  /// Submissions of this profile are expected; drops none that was used.
+  void expect(Limits profile) {
+    lock.lock();
+    try {
+      if (waiting.size() < settings.profiles()) {
+        waiting.computeIfAbsent(profile, _ -> new ArrayDeque<>());
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// A submission is being graded from now on.
   void busy() {
     lock.lock();
@@ -122,7 +136,7 @@ final class RunnerPool implements AutoCloseable {
     try {
       int ready = waiting.values().stream().mapToInt(Deque::size).sum();
       int wanted = waiting.size() * settings.ready();
-      return new PoolState(ready, wanted, booting, warm, cold, lost);
+      return new PoolState(ready, wanted, booting != null, warm, cold, lost);
     } finally {
       lock.unlock();
     }
@@ -138,10 +152,28 @@ final class RunnerPool implements AutoCloseable {
       var shelf = waiting.computeIfAbsent(profile, _ -> new ArrayDeque<>());
       dropped.addAll(forgetOldest());
       changed.signalAll();
+      awaitBoot(profile, shelf);
       return shelf.pollFirst();
     } finally {
       lock.unlock();
       dropped.forEach(Station::close);
+    }
+  }
+
+  /// Waits for the runner that is on its way, if nobody else does.
+  private void awaitBoot(Limits profile, Deque<Station> shelf) {
+    if (awaited || !shelf.isEmpty() || !profile.equals(booting)) {
+      return;
+    }
+    awaited = true;
+    try {
+      while (shelf.isEmpty() && profile.equals(booting)) {
+        changed.await();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      awaited = false;
     }
   }
 
@@ -192,8 +224,8 @@ final class RunnerPool implements AutoCloseable {
         } else if (early > 0 && !(crowded && lacking.getValue().isEmpty())) {
           var _ = changed.awaitNanos(early);
         } else {
-          booting = true;
-          return lacking.getKey();
+          booting = lacking.getKey();
+          return booting;
         }
       }
       return null;
@@ -249,7 +281,8 @@ final class RunnerPool implements AutoCloseable {
   private void endOfBoot() {
     lock.lock();
     try {
-      booting = false;
+      booting = null;
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
