@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// that meets the variant. While nothing is graded, one referee after the other goes through the
 /// variants of the psets graded last; how far each has come is counted here. It does so one test
 /// case at a time, and then looks whether a submission has come; who needs the referee in the
-/// middle of one waits for that one (see [Bench#take()]). A pset whose reference fails is left
-/// alone: who is graded with it is told.
+/// middle of one waits for that one (see [Bench#take()]). Psets of which submissions are expected
+/// come before any is graded. A pset whose reference fails is left alone: who is graded with it is
+/// told.
 final class Foresight implements AutoCloseable {
   /// Runners are booted first.
   private static final Duration REST_BEFORE = Duration.ofSeconds(2);
@@ -42,7 +43,10 @@ final class Foresight implements AutoCloseable {
   private final Thread thread;
   private long restsUntil = System.nanoTime();
   private int active;
-  private long ended;
+
+  /// How often there may have been something new to do.
+  private long news;
+
   private boolean closed;
 
   /// All test cases of all variants of a pset, always in the same order.
@@ -60,13 +64,28 @@ final class Foresight implements AutoCloseable {
     }
   }
 
+  /// Submissions to this pset are expected, sooner than to those that were expected before; goes
+  /// before none that was graded.
+  void expect(PsetPackage pset, SeedSource seeds) {
+    lock.lock();
+    try {
+      if (rehearsals.size() < remembered && !rehearsals.containsKey(pset.digest())) {
+        rehearsals.put(pset.digest(), rehearsal(pset, seeds));
+        news++;
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// A submission to this pset is being graded from now on.
   void busy(GradingTask task) {
     lock.lock();
     try {
       active++;
       if (remembered > 0) {
-        rehearsals.computeIfAbsent(task.pset().digest(), _ -> rehearsal(task));
+        rehearsals.computeIfAbsent(task.pset().digest(), _ -> rehearsal(task.pset(), task.seeds()));
         if (rehearsals.size() > remembered) {
           rehearsals.pollFirstEntry();
         }
@@ -81,7 +100,7 @@ final class Foresight implements AutoCloseable {
     lock.lock();
     try {
       active--;
-      ended++;
+      news++;
       restsUntil = System.nanoTime() + REST_BEFORE.toNanos();
       changed.signalAll();
     } finally {
@@ -108,18 +127,18 @@ final class Foresight implements AutoCloseable {
         .sum();
   }
 
-  private static Rehearsal rehearsal(GradingTask task) {
+  private static Rehearsal rehearsal(PsetPackage pset, SeedSource seeds) {
     var tests = new ArrayList<PlannedTest>();
-    for (var variant : task.seeds().ofAllVariants()) {
-      tests.addAll(PlannedTest.all(task.pset().pset(), variant));
+    for (var variant : seeds.ofAllVariants()) {
+      tests.addAll(PlannedTest.all(pset.pset(), variant));
     }
-    return new Rehearsal(task.pset(), tests);
+    return new Rehearsal(pset, tests);
   }
 
   private void lookAhead() {
     try {
       while (awaitRest()) {
-        long seen = ended();
+        long seen = news();
         var referee = referees.lend(this::lacks);
         if (referee == null) {
           awaitNews(seen);
@@ -152,20 +171,20 @@ final class Foresight implements AutoCloseable {
     }
   }
 
-  private long ended() {
+  private long news() {
     lock.lock();
     try {
-      return ended;
+      return news;
     } finally {
       lock.unlock();
     }
   }
 
-  /// Waits until more submissions are over than these.
+  /// Waits until there may be more to do than was seen.
   private void awaitNews(long seen) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (!closed && ended == seen) {
+      while (!closed && news == seen) {
         changed.await();
       }
     } finally {

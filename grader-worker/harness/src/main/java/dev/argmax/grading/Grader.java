@@ -1,5 +1,6 @@
 package dev.argmax.grading;
 
+import dev.argmax.pset.PsetPackage;
 import dev.argmax.sandbox.BoxProgram;
 import dev.argmax.sandbox.BoxSpec;
 import dev.argmax.sandbox.Limits;
@@ -52,6 +53,14 @@ public final class Grader implements AutoCloseable {
     compilers.giveBack(compiler);
     var referee = referees.take();
     referees.giveBack(referee);
+  }
+
+  /// Submissions to this pset are expected: has ready what can be made ready before one comes.
+  ///
+  /// @param seeds of any submission to it
+  public void expect(PsetPackage pset, SeedSource seeds) {
+    pool.expect(PoolSettings.profileOf(pset.pset().limits()));
+    foresight.expect(pset, seeds);
   }
 
   /// How many runners are waiting.

@@ -63,6 +63,21 @@ class ForesightTest {
   }
 
   @Test
+  void looksAheadToWhatIsExpected() {
+    try (var bench = new GradingBench(GraderSettings.standard().withForesight(1))) {
+      var pset = TinyPset.withProbe(COUNTING);
+      bench.grader().warmUp();
+      bench.grader().expect(pset, new Variant(0));
+      assertThat(bench.grader().unforeseen()).isPositive();
+
+      awaitForesight(bench);
+
+      var own = results(grade(bench, pset, VARIANTS - 1)).get("own");
+      assertThat(own.message()).contains("1").contains(Integer.toString(VARIANTS));
+    }
+  }
+
+  @Test
   void leavesAPsetAloneWhoseReferenceFails() {
     try (var bench = new GradingBench(GraderSettings.standard().withForesight(1))) {
       var pset = TinyPset.withProbe(FAILING);

@@ -59,6 +59,27 @@ class RunnerPoolTest {
   }
 
   @Test
+  void bootsForWhatIsExpected() {
+    try (var bench = new GradingBench(pool(1))) {
+      bench.grader().expect(TinyPset.build(), GradingBench.seeds());
+
+      awaitReady(bench, 1);
+    }
+  }
+
+  @Test
+  void anEmptyShelfWaitsForTheRunnerOnItsWay() {
+    try (var bench = new GradingBench(pool(1, PROFILE))) {
+      await().atMost(Duration.ofSeconds(30)).until(() -> isUnderWay(bench.grader().pool()));
+
+      assertThat(bench.grade(TinyPset.SOLUTION)).isInstanceOf(GradingOutcome.Graded.class);
+
+      assertThat(bench.grader().pool().cold()).isZero();
+      assertThat(bench.grader().pool().warm()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void noRunnerSeesTwoSubmissions() throws Exception {
     try (var bench = new GradingBench(pool(2, PROFILE));
         var students = Executors.newFixedThreadPool(3)) {
@@ -156,6 +177,10 @@ class RunnerPoolTest {
     var station = new Station(sandbox.start(spec), watchdog);
     station.awaitReady(Duration.ofSeconds(60));
     return station;
+  }
+
+  private static boolean isUnderWay(PoolState pool) {
+    return pool.booting() || pool.ready() > 0;
   }
 
   private static void awaitReady(GradingBench bench, int count) {

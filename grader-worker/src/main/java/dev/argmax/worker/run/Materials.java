@@ -7,10 +7,14 @@ import dev.argmax.worker.service.ServiceException;
 import dev.argmax.worker.service.Sources;
 import dev.argmax.worker.service.SubmissionService;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /// Fetches what a run needs and makes a task of it.
 @Singleton
 class Materials {
+  /// More are seldom open at a time.
+  private static final int EXPECTED = 4;
+
   private final SubmissionService service;
   private final Packages packages;
   private final RunConfig config;
@@ -30,12 +34,20 @@ class Materials {
       throw new ServiceException(
           "the sources of submission " + claim.submissionId() + " are of another archive");
     }
-    var seeds =
-        new Seeds(
-            config.variantSecret(),
-            claim.archiveSha256(),
-            claim.psetDigest(),
-            pset.pset().variants());
+    var seeds = seeds(pset, claim.archiveSha256());
     return new GradingTask("run-" + claim.runId(), pset, sources.files(), seeds);
+  }
+
+  /// The packages of which submissions are to be expected, soonest due first.
+  ///
+  /// @throws ServiceException if the service is out of reach
+  /// @throws dev.argmax.pset.PsetException if a package is not one
+  List<PsetPackage> expected() {
+    return service.openPsets().stream().limit(EXPECTED).map(packages::get).toList();
+  }
+
+  /// What a submission with this digest gets of the pset.
+  Seeds seeds(PsetPackage pset, String archiveSha256) {
+    return new Seeds(config.variantSecret(), archiveSha256, pset.digest(), pset.pset().variants());
   }
 }

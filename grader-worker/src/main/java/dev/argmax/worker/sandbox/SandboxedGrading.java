@@ -10,6 +10,8 @@ import dev.argmax.grading.GradingSession;
 import dev.argmax.grading.GradingTask;
 import dev.argmax.grading.PoolState;
 import dev.argmax.grading.ProgressListener;
+import dev.argmax.grading.SeedSource;
+import dev.argmax.pset.PsetPackage;
 import dev.argmax.sandbox.SandboxException;
 import dev.argmax.worker.run.Grading;
 import jakarta.annotation.PreDestroy;
@@ -59,6 +61,11 @@ class SandboxedGrading implements Grading {
       suspect = true;
       return false;
     }
+  }
+
+  @Override
+  public void expect(PsetPackage pset, SeedSource seeds) {
+    current().grader().expect(pset, seeds);
   }
 
   @Override

@@ -86,6 +86,11 @@ public class SubmissionService {
     return get("/internal/v1/psets/" + digest);
   }
 
+  /// Digests of the packages of assignments that are handed out and not due yet, soonest due first.
+  public List<String> openPsets() {
+    return read(get("/internal/v1/psets"), OpenPsets.class).digests();
+  }
+
   /// Whether the service answers and knows our token.
   public boolean answers() {
     try {
@@ -148,6 +153,8 @@ public class SubmissionService {
                 answer.uri().getPath(),
                 body.substring(0, Math.min(300, body.length()))));
   }
+
+  private record OpenPsets(List<String> digests) {}
 
   private record SourcesBody(String sha256, List<SourceFile> files) {}
 

@@ -90,6 +90,17 @@ class WorkerTest {
   }
 
   @Test
+  void expectsSubmissionsToWhatIsOpen() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(grading.expected())
+                    .extracting(pset -> pset.digest())
+                    .containsExactly(service.pset().digest()));
+  }
+
+  @Test
   void gradesADoubledRequestOnce() throws Exception {
     UUID run = service.offer();
 

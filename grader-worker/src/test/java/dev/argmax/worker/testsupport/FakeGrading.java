@@ -5,6 +5,8 @@ import dev.argmax.contracts.GradingOutcome;
 import dev.argmax.contracts.GradingProgress.Phase;
 import dev.argmax.grading.GradingTask;
 import dev.argmax.grading.ProgressListener;
+import dev.argmax.grading.SeedSource;
+import dev.argmax.pset.PsetPackage;
 import dev.argmax.worker.run.Grading;
 import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
@@ -18,11 +20,17 @@ import java.util.concurrent.CountDownLatch;
 public class FakeGrading implements Grading {
   private final List<GradingTask> tasks = new CopyOnWriteArrayList<>();
   private final List<GradingTask> cancelled = new CopyOnWriteArrayList<>();
+  private final List<PsetPackage> expected = new CopyOnWriteArrayList<>();
   private volatile boolean ready = true;
   private volatile CountDownLatch mayFinish = new CountDownLatch(0);
 
   public List<GradingTask> tasks() {
     return List.copyOf(tasks);
+  }
+
+  /// Psets of which submissions are expected.
+  public List<PsetPackage> expected() {
+    return List.copyOf(expected);
   }
 
   public List<GradingTask> cancelled() {
@@ -42,6 +50,11 @@ public class FakeGrading implements Grading {
   @Override
   public boolean isReady() {
     return ready;
+  }
+
+  @Override
+  public void expect(PsetPackage pset, SeedSource seeds) {
+    expected.add(pset);
   }
 
   @Override

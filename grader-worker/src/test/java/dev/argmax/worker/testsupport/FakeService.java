@@ -104,8 +104,16 @@ public final class FakeService implements AutoCloseable {
       case "runs/lease" ->
           send(exchange, revoked.contains(UUID.fromString(parts[4])) ? 409 : 200, "{}");
       case "submissions/sources" -> send(exchange, 200, sources());
-      case "psets" -> send(exchange, 200, pset.bytes());
+      case "psets" -> sendPset(exchange, parts.length == 4);
       default -> send(exchange, 404, "{}");
+    }
+  }
+
+  private void sendPset(HttpExchange exchange, boolean list) throws IOException {
+    if (list) {
+      send(exchange, 200, "{\"digests\": [\"%s\"]}".formatted(pset.digest()));
+    } else {
+      send(exchange, 200, pset.bytes());
     }
   }
 

@@ -5,6 +5,7 @@ import dev.argmax.service.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,12 @@ import java.util.UUID;
 /// The assignments of all courses. Whoever asks has shown before that the course is theirs.
 @ApplicationScoped
 public class Assignments implements PanacheRepositoryBase<AssignmentRow, UUID> {
+  private static final String OPEN_PSETS =
+      """
+      select psetDigest from AssignmentRow
+      where psetDigest is not null and opensAt <= :now and dueAt >= :now
+      order by dueAt, slug""";
+
   private final Courses courses;
 
   Assignments(Courses courses) {
@@ -60,6 +67,18 @@ public class Assignments implements PanacheRepositoryBase<AssignmentRow, UUID> {
     ZoneId zone = courses.zone(course);
     return list("courseId = ?1 order by dueAt, slug", course).stream()
         .map(row -> row.assignment(zone))
+        .toList();
+  }
+
+  /// Digests of the packages of all assignments that are handed out and not due yet, soonest due
+  /// first.
+  @Transactional
+  public List<String> openPsets(Instant now) {
+    return getEntityManager()
+        .createQuery(OPEN_PSETS, String.class)
+        .setParameter("now", now)
+        .getResultStream()
+        .distinct()
         .toList();
   }
 

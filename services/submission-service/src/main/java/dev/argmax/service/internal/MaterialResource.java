@@ -1,6 +1,7 @@
 package dev.argmax.service.internal;
 
 import dev.argmax.service.archive.Contents;
+import dev.argmax.service.assignment.Assignments;
 import dev.argmax.service.problem.ProblemException;
 import dev.argmax.service.pset.Psets;
 import dev.argmax.service.submission.Sources;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,10 +20,14 @@ import java.util.UUID;
 class MaterialResource {
   private final Sources sources;
   private final Psets psets;
+  private final Assignments assignments;
+  private final Clock clock;
 
-  MaterialResource(Sources sources, Psets psets) {
+  MaterialResource(Sources sources, Psets psets, Assignments assignments, Clock clock) {
     this.sources = sources;
     this.psets = psets;
+    this.assignments = assignments;
+    this.clock = clock;
   }
 
   @GET
@@ -36,12 +42,22 @@ class MaterialResource {
             .toList());
   }
 
+  /// Of assignments that are handed out and not due yet, soonest due first.
+  @GET
+  @Path("/psets")
+  @Produces(MediaType.APPLICATION_JSON)
+  public OpenPsets openPsets() {
+    return new OpenPsets(assignments.openPsets(clock.instant()));
+  }
+
   @GET
   @Path("/psets/{digest}")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public byte[] pset(@PathParam("digest") String digest) {
     return psets.bytes(digest).orElseThrow(ProblemException::notFound);
   }
+
+  record OpenPsets(List<String> digests) {}
 
   record SourceFiles(String sha256, List<SourceFile> files) {}
 
