@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
   private static final int PHONE = 320;
+  private static final int MOST_BYTES = 200 * 1024;
 
   private final ArgmaxSystem system;
   private Chromium chromium;
@@ -58,6 +59,7 @@ class EveryPageTest {
     try (var seen = windows.look(at, Look.LIGHT)) {
       var page = seen.page();
       assertThat(seen.answer().status()).isIn(200, 404);
+      all.assertThat(seen.answer().body()).as("size").hasSizeLessThan(MOST_BYTES);
       all.assertThat(page.evaluate("window.__xss")).as("markup that runs").isNull();
       all.assertThat(count(page, "img, main script")).as("markup").isZero();
       all.assertThat(seen.complaints()).as("complaints").isEmpty();

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 ///
 /// @param broken does not compile
 /// @param thrown throws, and prints what looks like markup
+/// @param flooding prints ten megabytes of what looks like markup
 /// @param partial earns some points, so that it can be compared with the one before
 /// @param waiting is in the queue
 record SampleWork(
@@ -21,6 +22,7 @@ record SampleWork(
     Visitor student,
     String broken,
     String thrown,
+    String flooding,
     String partial,
     String waiting)
     implements AutoCloseable {
@@ -39,11 +41,12 @@ record SampleWork(
       makeProgram(ApiClient.of(system, "instructor"));
       var broken = graded(page, student, notJava());
       var thrown = graded(page, student, Pset1.attackingWith(throwing()));
+      var flooding = graded(page, student, Pset1.attackingWith(flooding()));
       var partial =
           graded(page, student, Pset1.wrong(Pset1.wrongDirectory("backprop-mask-missing")));
       system.process(Part.WORKER).stop();
       student.handIn(page, Pset1.solution());
-      return new SampleWork(system, student, broken, thrown, partial, id(page));
+      return new SampleWork(system, student, broken, thrown, flooding, partial, id(page));
     }
   }
 
@@ -96,6 +99,15 @@ record SampleWork(
         if (true) throw new IllegalArgumentException("%s");
         """
         .formatted(MARKUP, MARKUP);
+  }
+
+  private static String flooding() {
+    return """
+        for (int line = 0; line < 150_000; line++) {
+          System.out.println("%s");
+        }
+        """
+        .formatted(MARKUP);
   }
 
   @Override

@@ -24,6 +24,7 @@ record SitePage(String name, String who, String path) {
         new SitePage("submission-waiting", "sample", "/submissions/" + work.waiting()),
         new SitePage("submission-broken", "sample", "/submissions/" + work.broken()),
         new SitePage("submission-thrown", "sample", "/submissions/" + work.thrown()),
+        new SitePage("submission-flooding", "sample", "/submissions/" + work.flooding()),
         new SitePage("submission-partial", "sample", "/submissions/" + work.partial()),
         new SitePage("source", "sample", "/submissions/" + work.broken() + "/source"),
         new SitePage("comparison", "sample", "/submissions/" + work.partial() + "/comparison"),
