@@ -40,10 +40,13 @@ public class Grades {
     Map<UUID, Line> lines = new LinkedHashMap<>();
     for (Member student : students) {
       StudentRecord record = Objects.requireNonNull(standings.get(student.personId()));
-      List<Grade> grades =
-          record.standings().stream().map(standing -> Grade.of(standing, now)).toList();
-      lines.put(student.personId(), new Line(record, grades));
+      lines.put(student.personId(), new Line(record, of(record, now)));
     }
     return lines;
+  }
+
+  /// What somebody with this record has then, in the order in which the assignments are due.
+  public static List<Grade> of(StudentRecord record, Instant now) {
+    return record.standings().stream().map(standing -> Grade.of(standing, now)).toList();
   }
 }

@@ -1,7 +1,5 @@
 package dev.argmax.service.gradebook;
 
-import dev.argmax.service.course.Member;
-import dev.argmax.service.course.Permission;
 import dev.argmax.service.grade.ClassList;
 import dev.argmax.service.grade.ClassList.Student;
 import dev.argmax.service.grade.CourseTotal;
@@ -11,6 +9,7 @@ import dev.argmax.service.grade.Scheme;
 import dev.argmax.service.grade.Schemes;
 import dev.argmax.service.gradebook.GradebookView.Column;
 import dev.argmax.service.gradebook.GradebookView.Line;
+import dev.argmax.service.work.ClassWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -31,18 +30,48 @@ class Gradebook {
     this.known = known;
   }
 
-  /// @param reader who asks; a machine of the LMS is told what is released, and nothing else
+  /// For those who are told what is released, and nothing else.
+  ///
   /// @param section only this one; absent means all
   @Transactional
-  GradebookView of(Member reader, @Nullable String section) {
-    return of(reader, section, Function.identity());
+  GradebookView forOthers(String course, @Nullable String section) {
+    Scheme scheme = schemes.of(course);
+    return table(
+        course, scheme, students.of(course, section), known.toOthers(course, scheme), false);
   }
 
-  /// The same for a file, which may go anywhere: without grades that are withheld.
+  /// The same as a file: what was withheld a moment ago is in no file any more.
   @Transactional
-  GradebookView forFile(Member reader, @Nullable String section) {
-    Scheme scheme = schemes.of(reader.course());
-    return of(reader, section, grades -> withoutWithheld(scheme, grades));
+  GradebookView fileForOthers(String course, @Nullable String section) {
+    Scheme scheme = schemes.of(course);
+    return table(
+        course,
+        scheme,
+        students.of(course, section),
+        known.toOthers(course, scheme).andThen(grades -> withoutWithheld(scheme, grades)),
+        false);
+  }
+
+  /// For staff.
+  ///
+  /// @param reading of the students that are wanted
+  @Transactional
+  GradebookView forStaff(String course, ClassWork.Reading reading) {
+    return table(course, schemes.of(course), reading.students(), Known.toStaff(reading), true);
+  }
+
+  /// For staff, as a file, which may go anywhere: without grades that are withheld.
+  ///
+  /// @param reading of the students that are wanted
+  @Transactional
+  GradebookView fileForStaff(String course, ClassWork.Reading reading) {
+    Scheme scheme = schemes.of(course);
+    return table(
+        course,
+        scheme,
+        reading.students(),
+        Known.toStaff(reading).andThen(grades -> withoutWithheld(scheme, grades)),
+        true);
   }
 
   /// What other systems are told, of the assignments whose grades they are told.
@@ -56,17 +85,6 @@ class Gradebook {
                 .filter(item -> !item.withheld() && item.maxScore() != null)
                 .toList());
     return table(course, told, students.of(course, null), known.toOthers(course, told), false);
-  }
-
-  private GradebookView of(
-      Member reader, @Nullable String section, Function<List<Grade>, List<Grade>> sight) {
-    String course = reader.course();
-    Scheme scheme = schemes.of(course);
-    List<Student> all = students.of(course, section);
-    boolean isStaff = reader.may(Permission.READ_SUBMISSIONS);
-    Function<Student, List<Grade>> grades =
-        isStaff ? known.toStaff(reader, all) : known.toOthers(course, scheme);
-    return table(course, scheme, all, grades.andThen(sight), isStaff);
   }
 
   private static GradebookView table(

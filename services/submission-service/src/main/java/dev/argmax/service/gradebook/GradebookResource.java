@@ -6,6 +6,7 @@ import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Permission;
 import dev.argmax.service.identity.Caller;
 import dev.argmax.service.release.Releases;
+import dev.argmax.service.work.ClassWork;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,10 +31,13 @@ class GradebookResource {
   private final Courses courses;
   private final Gradebook gradebook;
   private final Releases releases;
+  private final ClassWork classWork;
   private final Caller caller;
 
-  GradebookResource(Courses courses, Gradebook gradebook, Releases releases, Caller caller) {
+  GradebookResource(
+      Courses courses, Gradebook gradebook, Releases releases, ClassWork classWork, Caller caller) {
     this.courses = courses;
+    this.classWork = classWork;
     this.gradebook = gradebook;
     this.releases = releases;
     this.caller = caller;
@@ -52,9 +56,12 @@ class GradebookResource {
       @QueryParam("section") @Nullable String section,
       @Context HttpHeaders request) {
     Member reader = reader(course);
-    return reader.may(Permission.READ_SUBMISSIONS)
-        ? Response.ok(gradebook.of(reader, section), MediaType.APPLICATION_JSON_TYPE).build()
-        : Tagged.of(request, releases.head(course).tag(), () -> gradebook.of(reader, section));
+    if (!reader.may(Permission.READ_SUBMISSIONS)) {
+      return Tagged.of(
+          request, releases.head(course).tag(), () -> gradebook.forOthers(course, section));
+    }
+    ClassWork.Reading found = classWork.read(reader, section);
+    return Tagged.of(request, found.tag(), () -> gradebook.forStaff(course, found));
   }
 
   @GET
@@ -67,7 +74,12 @@ class GradebookResource {
       content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
   public Response export(
       @PathParam("course") String course, @QueryParam("section") @Nullable String section) {
-    return Response.ok(GradebookCsv.of(gradebook.forFile(reader(course), section)))
+    Member reader = reader(course);
+    GradebookView book =
+        reader.may(Permission.READ_SUBMISSIONS)
+            ? gradebook.fileForStaff(course, classWork.read(reader, section))
+            : gradebook.fileForOthers(course, section);
+    return Response.ok(GradebookCsv.of(book))
         .header("Content-Disposition", "attachment; filename=\"gradebook-" + course + ".csv\"")
         .header("X-Content-Type-Options", "nosniff")
         .build();

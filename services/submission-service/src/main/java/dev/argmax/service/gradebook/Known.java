@@ -1,15 +1,14 @@
 package dev.argmax.service.gradebook;
 
-import dev.argmax.service.course.Member;
 import dev.argmax.service.grade.ClassList.Student;
 import dev.argmax.service.grade.Grade;
 import dev.argmax.service.grade.Grade.State;
 import dev.argmax.service.grade.GradedItem;
 import dev.argmax.service.grade.Grades;
-import dev.argmax.service.grade.Grades.Line;
 import dev.argmax.service.grade.Scheme;
 import dev.argmax.service.release.ReleasedGrade;
 import dev.argmax.service.release.Releases;
+import dev.argmax.service.work.ClassWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -21,18 +20,19 @@ import java.util.function.Function;
 /// Which grades a reader knows: staff what there is, other systems what was released.
 @ApplicationScoped
 class Known {
-  private final Grades grades;
   private final Releases releases;
 
-  Known(Grades grades, Releases releases) {
-    this.grades = grades;
+  Known(Releases releases) {
     this.releases = releases;
   }
 
-  /// The grades of each of these students, in the order of the scheme.
-  Function<Student, List<Grade>> toStaff(Member reader, List<Student> students) {
-    Map<UUID, Line> lines = grades.of(reader, students.stream().map(Student::member).toList());
-    return student -> Objects.requireNonNull(lines.get(student.member().personId())).grades();
+  /// The grades of each student, in the order of the scheme.
+  static Function<Student, List<Grade>> toStaff(ClassWork.Reading reading) {
+    return student ->
+        Grades.of(
+            Objects.requireNonNull(
+                reading.records().get(student.member().personId()), "in the class"),
+            reading.at());
   }
 
   /// The grades of each student of the course, in the order of the scheme.

@@ -24,6 +24,12 @@ class Feed {
   private static final String HOLD =
       """
       select sequence, next_at from feed where course_id = :course for update skip locked""";
+  private static final String TAKE =
+      """
+      with taken as (delete from stirred where course_id = :course returning person_id),
+        counted as (update feed set taken = feed.taken + (select count(*) from taken)
+          where course_id = :course)
+      select person_id from taken""";
   private static final String LATEST =
       """
       select kind, person_id, assignment, sequence, cast(content as text) from change
@@ -78,15 +84,11 @@ class Feed {
     return new Held(row.get(0, Long.class), row.get(1, Instant.class));
   }
 
-  /// Takes what may have changed: these people's things, or, where an absent one is among them,
-  /// everybody's.
+  /// Takes what may have changed, and counts it: these people's things, or, where an absent one is
+  /// among them, everybody's.
   Set<@Nullable UUID> takeStirred(String course) {
     List<?> rows =
-        database
-            .createNativeQuery(
-                "delete from stirred where course_id = :course returning person_id", UUID.class)
-            .setParameter("course", course)
-            .getResultList();
+        database.createNativeQuery(TAKE, UUID.class).setParameter("course", course).getResultList();
     Set<@Nullable UUID> people = new HashSet<>();
     rows.forEach(row -> people.add((UUID) row));
     return people;

@@ -2,7 +2,6 @@ package dev.argmax.service.statistics;
 
 import dev.argmax.service.assignment.Assignment;
 import dev.argmax.service.assignment.Assignments;
-import dev.argmax.service.course.Member;
 import dev.argmax.service.pset.Pset;
 import dev.argmax.service.pset.Psets;
 import dev.argmax.service.work.ClassWork;
@@ -16,21 +15,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Statistics {
   private final Assignments assignments;
-  private final ClassWork classWork;
   private final TestRates rates;
   private final Psets psets;
 
-  Statistics(Assignments assignments, ClassWork classWork, TestRates rates, Psets psets) {
+  Statistics(Assignments assignments, TestRates rates, Psets psets) {
     this.assignments = assignments;
-    this.classWork = classWork;
     this.rates = rates;
     this.psets = psets;
   }
 
   @Transactional
-  StatisticsView.OfCourse course(Member reader) {
-    String course = reader.course();
-    ClassWork.Reading found = classWork.read(reader, null);
+  StatisticsView.OfCourse course(String course, ClassWork.Reading found) {
     return new StatisticsView.OfCourse(
         course,
         found.students().size(),
@@ -40,9 +35,8 @@ class Statistics {
   }
 
   @Transactional
-  StatisticsView.OfAssignment assignment(Member reader, String slug) {
-    Assignment assignment = assignments.named(reader.course(), slug);
-    ClassWork.Reading found = classWork.read(reader, null);
+  StatisticsView.OfAssignment assignment(String course, String slug, ClassWork.Reading found) {
+    Assignment assignment = assignments.named(course, slug);
     List<Work> all = found.in(assignment.id());
     Double maxScore = maxScore(assignment);
     return new StatisticsView.OfAssignment(

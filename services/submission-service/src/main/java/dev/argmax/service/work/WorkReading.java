@@ -1,7 +1,6 @@
 package dev.argmax.service.work;
 
 import dev.argmax.service.assignment.Assignments;
-import dev.argmax.service.course.Member;
 import dev.argmax.service.grading.Verdict;
 import dev.argmax.service.paging.Limit;
 import dev.argmax.service.problem.ProblemException;
@@ -22,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WorkReading {
   private final Assignments assignments;
-  private final ClassWork classWork;
   private final Outcomes outcomes;
 
-  WorkReading(Assignments assignments, ClassWork classWork, Outcomes outcomes) {
+  WorkReading(Assignments assignments, Outcomes outcomes) {
     this.assignments = assignments;
-    this.classWork = classWork;
     this.outcomes = outcomes;
   }
 
@@ -59,9 +56,9 @@ class WorkReading {
   }
 
   private List<Work> found(Address address, Wanted wanted) {
-    UUID assignment = assignments.named(address.reader().course(), address.slug()).id();
+    UUID assignment = assignments.named(address.course(), address.slug()).id();
     List<Work> fitting =
-        classWork.read(address.reader(), wanted.section).in(assignment).stream()
+        address.reading().in(assignment).stream()
             .filter(wanted::fits)
             .sorted(wanted.order().comparator())
             .toList();
@@ -106,6 +103,9 @@ class WorkReading {
     return new Neighbour(work.student().login(), work.shown().orElseThrow().submission());
   }
 
+  /// The work in one assignment.
+  ///
   /// @param slug of the assignment
-  record Address(Member reader, String slug) {}
+  /// @param reading of the students that are wanted
+  record Address(String course, String slug, ClassWork.Reading reading) {}
 }

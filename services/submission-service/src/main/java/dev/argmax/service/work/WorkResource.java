@@ -1,6 +1,8 @@
 package dev.argmax.service.work;
 
+import dev.argmax.service.caching.Tagged;
 import dev.argmax.service.course.Courses;
+import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Permission;
 import dev.argmax.service.identity.Caller;
 import dev.argmax.service.paging.Limit;
@@ -14,8 +16,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/courses/{course}/assignments/{slug}/work")
@@ -23,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class WorkResource {
   private final Courses courses;
+  private final ClassWork classWork;
   private final WorkReading reading;
   private final Caller caller;
 
-  WorkResource(Courses courses, WorkReading reading, Caller caller) {
+  WorkResource(Courses courses, ClassWork classWork, WorkReading reading, Caller caller) {
     this.courses = courses;
+    this.classWork = classWork;
     this.reading = reading;
     this.caller = caller;
   }
@@ -36,13 +46,21 @@ class WorkResource {
   @Operation(
       summary = "What every student has in an assignment, or those of whom something is true",
       operationId = "listWork")
-  public WorkPage work(
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(implementation = WorkPage.class)))
+  public Response work(
       @PathParam("course") String course,
       @PathParam("slug") String slug,
       @BeanParam Wanted wanted,
       @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("after") @Nullable String after) {
-    return reading.page(address(course, slug), wanted, Limit.of(limit), after);
+      @QueryParam("after") @Nullable String after,
+      @Context HttpHeaders request) {
+    Limit most = Limit.of(limit);
+    Address address = address(course, slug, wanted);
+    return Tagged.of(
+        request, address.reading().tag(), () -> reading.page(address, wanted, most, after));
   }
 
   @GET
@@ -50,16 +68,23 @@ class WorkResource {
   @Operation(
       summary = "Whose submission comes before and after a student's in that list",
       operationId = "getNeighbours")
-  public Neighbours neighbours(
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(implementation = Neighbours.class)))
+  public Response neighbours(
       @PathParam("course") String course,
       @PathParam("slug") String slug,
       @PathParam("login") String login,
-      @BeanParam Wanted wanted) {
-    return reading.around(address(course, slug), wanted, login);
+      @BeanParam Wanted wanted,
+      @Context HttpHeaders request) {
+    Address address = address(course, slug, wanted);
+    return Tagged.of(
+        request, address.reading().tag(), () -> reading.around(address, wanted, login));
   }
 
-  private Address address(String course, String slug) {
-    return new Address(
-        courses.member(course, caller.personId(), Permission.READ_SUBMISSIONS), slug);
+  private Address address(String course, String slug, Wanted wanted) {
+    Member reader = courses.member(course, caller.personId(), Permission.READ_SUBMISSIONS);
+    return new Address(course, slug, classWork.read(reader, wanted.section));
   }
 }

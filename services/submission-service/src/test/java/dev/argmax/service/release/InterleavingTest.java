@@ -9,6 +9,7 @@ import dev.argmax.service.testing.FreshCourses.FreshCourse;
 import dev.argmax.service.testing.MovableClock;
 import dev.argmax.service.testing.People;
 import dev.argmax.service.testing.Poller;
+import dev.argmax.service.testing.Revalidating;
 import dev.argmax.service.testing.Stack;
 import dev.argmax.service.testing.Terms;
 import dev.argmax.service.testing.Worker;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InterleavingTest {
   private static final int STEPS = 80;
   private static final List<String> SLUGS = List.of("pset1", "pset2");
+  private static final List<String> VIEWS =
+      List.of(
+          "/statistics",
+          "/assignments/pset1/statistics",
+          "/assignments/pset2/work",
+          "/assignments/pset1/work?is=MISSING&sort=lowest",
+          "/gradebook");
   private static final String FILE =
       """
       id: x
@@ -89,6 +98,53 @@ class InterleavingTest {
     lms.catchesUp();
 
     assertThat(lms.knows("GRADE")).as("%s", story).isEqualTo(gradebook());
+  }
+
+  /// Staff keep what they read and ask whether it still holds; what they see is compared with what
+  /// somebody sees for whom everything is read from the database.
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22})
+  void showsStaffNothingThatHoldsNoMore(long seed) {
+    random = new SplittableRandom(seed);
+    Revalidating staff = new Revalidating(instructor);
+    List<Client> elsewhere =
+        IntStream.range(0, 4).mapToObj(_ -> fresh.load(FILE).member(Role.TA)).toList();
+    for (int i = 0; i < STEPS / 2; i++) {
+      step();
+      otherStep();
+
+      Map<String, String> seen = new TreeMap<>();
+      VIEWS.forEach(view -> seen.put(view, staff.reads(course.path(view))));
+
+      // The service keeps four courses at most, and then this is none of them.
+      elsewhere.forEach(other -> other.asks("/statistics").then().statusCode(200));
+      seen.forEach(
+          (view, body) ->
+              assertThat(body)
+                  .as("%s after %s", view, story)
+                  .isEqualTo(instructor.asks(view).body().asString()));
+    }
+    assertThat(staff.confirmed()).isPositive();
+  }
+
+  /// What matters to staff alone.
+  private void otherStep() {
+    switch (random.nextInt(6)) {
+      case 0 ->
+          send(
+              "PUT",
+              "/roster/" + people.login(one(students)),
+              Map.of("role", "STUDENT", "displayName", "Student " + random.nextInt(100)));
+      case 1 -> {
+        List<String> submissions = submissions();
+        if (!submissions.isEmpty()) {
+          String path = "/api/v1/submissions/" + one(submissions) + "/withdrawal";
+          story.add("withdraw " + one(students).request().post(path).statusCode());
+        }
+      }
+      case 2 -> clock.advance(Duration.ofMinutes(random.nextInt(600)));
+      default -> story.add("nothing");
+    }
   }
 
   private void step() {

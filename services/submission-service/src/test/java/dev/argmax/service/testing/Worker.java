@@ -180,6 +180,32 @@ public final class Worker {
               .getSingleResult();
     }
 
+    /// The id of somebody.
+    @Transactional
+    public UUID person(String login) {
+      return (UUID)
+          database
+              .createNativeQuery("select id from person where login = :login", UUID.class)
+              .setParameter("login", login)
+              .getSingleResult();
+    }
+
+    /// Some submission of somebody in a course.
+    @Transactional
+    public UUID submission(String course, String login) {
+      return (UUID)
+          database
+              .createNativeQuery(
+                  """
+                  select s.id from submission s join assignment a on a.id = s.assignment_id
+                  join person p on p.id = s.person_id
+                  where a.course_id = :course and p.login = :login order by s.received_at limit 1""",
+                  UUID.class)
+              .setParameter("course", course)
+              .setParameter("login", login)
+              .getSingleResult();
+    }
+
     /// The number that a query counts.
     @Transactional
     public long count(String sql) {
