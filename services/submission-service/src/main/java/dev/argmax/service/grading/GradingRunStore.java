@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,11 @@ class GradingRunStore implements PanacheRepositoryBase<GradingRun, UUID> {
   Optional<GradingRun> latestOf(UUID submissionId) {
     return find("submissionId = ?1 order by queuedAt desc, id desc", submissionId)
         .firstResultOptional();
+  }
+
+  /// All runs of these submissions, the latest first.
+  List<GradingRun> of(Collection<UUID> submissions) {
+    return list("submissionId in ?1 order by queuedAt desc, id desc", submissions);
   }
 
   /// The latest run that is done.

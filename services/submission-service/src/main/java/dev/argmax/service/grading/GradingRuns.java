@@ -3,8 +3,13 @@ package dev.argmax.service.grading;
 import dev.argmax.contracts.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Runs as the rest of the service sees them.
@@ -92,13 +97,33 @@ public class GradingRuns {
             latest ->
                 latest.state == RunState.DONE
                     ? new RunReport(reading.status(latest), null)
-                    : report(latest));
+                    : report(latest, runs.latestDoneOf(submissionId)));
   }
 
-  private RunReport report(GradingRun unfinished) {
+  /// The same of many submissions, by submission; those without a run are left out. However many
+  /// are done, their rows are read at once.
+  @Transactional
+  public Map<UUID, RunReport> reports(Collection<UUID> submissions) {
+    Map<UUID, List<GradingRun>> found =
+        submissions.isEmpty()
+            ? Map.of()
+            : runs.of(submissions).stream().collect(Collectors.groupingBy(run -> run.submissionId));
+    Map<UUID, RunReport> reports = new HashMap<>();
+    found.forEach((submission, all) -> reports.put(submission, report(all)));
+    return reports;
+  }
+
+  /// @param all of one submission, the latest first
+  private RunReport report(List<GradingRun> all) {
+    GradingRun latest = all.getFirst();
+    return latest.state == RunState.DONE
+        ? new RunReport(reading.status(latest), null)
+        : report(latest, all.stream().filter(run -> run.state == RunState.DONE).findFirst());
+  }
+
+  private RunReport report(GradingRun unfinished, Optional<GradingRun> done) {
     RunStatus status = reading.status(unfinished);
-    return runs.latestDoneOf(unfinished.submissionId)
-        .map(done -> new RunReport(reading.status(done), status))
+    return done.map(run -> new RunReport(reading.status(run), status))
         .orElseGet(() -> new RunReport(status, null));
   }
 

@@ -1,8 +1,6 @@
 package dev.argmax.service.standing;
 
-import dev.argmax.service.assignment.Assignment;
-import dev.argmax.service.assignment.Assignments;
-import dev.argmax.service.course.Member;
+import dev.argmax.service.problem.ProblemException;
 import dev.argmax.service.pset.Pset;
 import dev.argmax.service.pset.Psets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,29 +11,30 @@ import java.time.Clock;
 @ApplicationScoped
 class AssignmentReading {
   private final Records records;
-  private final Assignments assignments;
   private final Psets psets;
   private final Clock clock;
 
-  AssignmentReading(Records records, Assignments assignments, Psets psets, Clock clock) {
+  AssignmentReading(Records records, Psets psets, Clock clock) {
     this.records = records;
-    this.assignments = assignments;
     this.psets = psets;
     this.clock = clock;
   }
 
   @Transactional
-  AssignmentView.AssignmentList all(Member member, Member reader) {
-    StudentRecord record = records.of(member, reader);
+  AssignmentView.AssignmentList all(Viewpoint.View view) {
+    StudentRecord record = records.of(view.member(), view.reader());
     return new AssignmentView.AssignmentList(
         record.standings().stream().map(standing -> view(record, standing)).toList());
   }
 
   @Transactional
-  AssignmentView one(Member member, Member reader, String slug) {
-    Assignment assignment = assignments.named(member.course(), slug);
-    StudentRecord record = records.of(member, reader);
-    return view(record, record.in(assignment.id()));
+  AssignmentView one(Viewpoint.View view, String slug) {
+    StudentRecord record = records.of(view.member(), view.reader());
+    return record.standings().stream()
+        .filter(standing -> standing.dates().assignment().slug().equals(slug))
+        .findFirst()
+        .map(standing -> view(record, standing))
+        .orElseThrow(ProblemException::notFound);
   }
 
   private AssignmentView view(StudentRecord record, Standing standing) {

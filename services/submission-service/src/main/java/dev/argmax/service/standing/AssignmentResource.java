@@ -31,7 +31,7 @@ class AssignmentResource {
       operationId = "listAssignments")
   public AssignmentView.AssignmentList assignments(
       @PathParam("course") String course, @QueryParam("student") @Nullable String student) {
-    return reading.all(viewpoint.of(course, student), viewpoint.own(course));
+    return reading.all(viewpoint.of(course, student));
   }
 
   @GET
@@ -44,7 +44,7 @@ class AssignmentResource {
       @PathParam("course") String course,
       @PathParam("slug") String slug,
       @QueryParam("student") @Nullable String student) {
-    return reading.one(viewpoint.of(course, student), viewpoint.own(course), slug);
+    return reading.one(viewpoint.of(course, student), slug);
   }
 
   @GET

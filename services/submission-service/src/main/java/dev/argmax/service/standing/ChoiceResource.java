@@ -50,7 +50,7 @@ class ChoiceResource {
   private AssignmentView changed(String course, String slug, @Nullable UUID submission) {
     Member member = viewpoint.own(course).require(Permission.HAND_IN);
     choosing.choose(member, slug, submission);
-    return reading.one(member, member, slug);
+    return reading.one(new Viewpoint.View(member, member), slug);
   }
 
   record Chosen(@Nullable UUID submission) {}

@@ -32,7 +32,8 @@ class LateDaysResource {
       operationId = "getLateDays")
   public LateDaysView lateDays(
       @PathParam("course") String course, @QueryParam("student") @Nullable String student) {
-    return LateDaysView.of(records.of(viewpoint.of(course, student), viewpoint.own(course)));
+    Viewpoint.View view = viewpoint.of(course, student);
+    return LateDaysView.of(records.of(view.member(), view.reader()));
   }
 
   /// @param budget how many late days are waived over the term

@@ -27,16 +27,23 @@ final class Viewpoint {
     return courses.member(course, caller.personId(), Permission.READ_COURSE);
   }
 
+  /// Who asks, and as whom.
+  ///
   /// @param login whose view is wanted; absent means the caller's own
-  Member of(String course, @Nullable String login) {
+  View of(String course, @Nullable String login) {
     Member self = own(course);
-    if (login == null) {
-      return self;
-    }
+    return new View(login == null ? self : student(self, login), self);
+  }
+
+  private Member student(Member self, String login) {
     self.require(Permission.READ_EXTENSIONS);
     return accounts
         .withLogin(login)
-        .flatMap(person -> courses.everMember(course, person))
+        .flatMap(person -> courses.everMember(self.course(), person))
         .orElseThrow(ProblemException::notFound);
   }
+
+  /// @param member whose view it is
+  /// @param reader who sees it
+  record View(Member member, Member reader) {}
 }

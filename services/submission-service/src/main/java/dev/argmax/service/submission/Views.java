@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a submission to a reader, and no more of it than that reader may see.
@@ -54,7 +55,12 @@ class Views {
 
   @Transactional
   SubmissionView of(Submission submission) {
-    return of(submission, records.of(submission.owner(), submission.reader()));
+    UUID id = submission.row().id;
+    return of(
+        submission,
+        records.of(submission.owner(), submission.reader()),
+        new Known(
+            runs.report(id).orElse(null), accounts.login(submission.row().personId).orElse("?")));
   }
 
   /// Several of one course, without asking once for each where their owners stand.
@@ -70,12 +76,27 @@ class Views {
             submissions.getFirst().assignment().course(),
             owners.values(),
             submissions.getFirst().reader());
+    Map<UUID, RunReport> reports =
+        runs.reports(submissions.stream().map(each -> each.row().id).toList());
+    Map<UUID, String> logins =
+        accounts.logins(
+            submissions.stream().map(each -> each.row().personId).collect(Collectors.toSet()));
     return submissions.stream()
-        .map(each -> of(each, Objects.requireNonNull(standing.get(each.owner().personId()))))
+        .map(
+            each ->
+                of(
+                    each,
+                    Objects.requireNonNull(standing.get(each.owner().personId())),
+                    new Known(
+                        reports.get(each.row().id), logins.getOrDefault(each.row().personId, "?"))))
         .toList();
   }
 
-  private SubmissionView of(Submission submission, StudentRecord record) {
+  /// @param report absent while there is no run
+  /// @param login of the one who handed it in
+  private record Known(@Nullable RunReport report, String login) {}
+
+  private SubmissionView of(Submission submission, StudentRecord record, Known known) {
     SubmissionRow row = submission.row();
     Standing standing = record.in(row.assignmentId);
     Standing.Counting counting =
@@ -87,14 +108,14 @@ class Views {
         new Sight(
             submission.reader().may(Permission.READ_SUBMISSIONS),
             standing.dates().isPastDue(clock.instant()));
-    RunReport report = runs.report(row.id).orElse(null);
+    RunReport report = known.report();
     Shown shown = report == null ? Shown.NOTHING : shown(sight, report.status());
     Attempt attempt = standing.attempt(row.id).orElse(null);
     return new SubmissionView(
         row.id,
         submission.assignment().course(),
         submission.assignment().slug(),
-        accounts.login(row.personId).orElse("?"),
+        known.login(),
         row.attempt,
         row.receivedAt,
         standing.dates().lateness(row.receivedAt),
