@@ -114,7 +114,8 @@ class StaffPagesTest {
         .contains("/courses/staffed/assignments/pset1/work?is=LATE\">1</a>")
         .contains("work?lost=1.2%2Fw%C3%B6r%2Fst")
         .contains("<svg viewBox=\"0 0 640 220\" role=\"img\"")
-        .contains("As a table");
+        .contains("As a table")
+        .contains("<dt>Busy slots</dt><dd>1 of 2</dd>");
     assertThat(page.indexOf("wör/st")).isLessThan(page.indexOf(">1.1</span>a"));
   }
 

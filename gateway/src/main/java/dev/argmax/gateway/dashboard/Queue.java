@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// How grading goes, in words.
 ///
 /// @param oldest how long the one waits that waits longest
+/// @param busy how many slots of all graders have a run
+/// @param slots how many there are
 record Queue(
     int waiting,
     String oldest,
     int running,
     List<Lane> lanes,
     List<QueueView.WorkerView> workers,
+    int busy,
+    int slots,
     List<Item> runningItems,
     List<Item> failures,
     List<Item> parked) {
@@ -34,6 +38,8 @@ record Queue(
         view.lanes().stream().mapToInt(QueueView.LaneView::running).sum(),
         view.lanes().stream().map(lane -> Lane.of(lane, view.at())).toList(),
         view.workers(),
+        view.workers().stream().mapToInt(QueueView.WorkerView::running).sum(),
+        view.workers().stream().mapToInt(QueueView.WorkerView::most).sum(),
         items(desk, view.running()),
         items(desk, view.failures()),
         items(desk, view.parked()));

@@ -14,7 +14,13 @@ record QueueView(
     List<Item> parked) {
   record LaneView(String lane, int waiting, @Nullable Instant oldest, int running) {}
 
-  record WorkerView(String worker, int running, Instant since) {}
+  /// @param slots absent if it said nothing lately
+  record WorkerView(String worker, int running, @Nullable Integer slots, @Nullable Instant since) {
+    /// How many runs it can have at a time, as far as is known.
+    int most() {
+      return Math.max(running, slots == null ? 0 : slots);
+    }
+  }
 
   record Item(
       String submission,

@@ -29,6 +29,11 @@ public class Slots {
     }
   }
 
+  /// How many there are.
+  public int number() {
+    return slots.size();
+  }
+
   /// Starts taking runs, as soon as everything needed is there.
   public void start() {
     for (Slot slot : slots) {

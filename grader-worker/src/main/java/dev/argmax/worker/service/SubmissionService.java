@@ -57,6 +57,16 @@ public class SubmissionService {
     };
   }
 
+  /// Says that a worker is there.
+  ///
+  /// @param slots how many runs it takes on at a time
+  public void present(String workerId, int slots) {
+    var answer = post("/internal/v1/workers", Map.of("workerId", workerId, "slots", slots));
+    if (answer.statusCode() != 204) {
+      throw unexpected(answer);
+    }
+  }
+
   /// Prolongs the lease. False says that it is lost: somebody else may have the run now.
   public boolean renew(Claim claim, String workerId) {
     var answer =

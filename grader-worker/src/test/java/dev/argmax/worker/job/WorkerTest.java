@@ -71,6 +71,11 @@ class WorkerTest {
   }
 
   @Test
+  void saysThatItIsThere() {
+    await().atMost(Duration.ofSeconds(30)).until(() -> service.presences() > 0);
+  }
+
+  @Test
   void claimsGradesAndReports() throws Exception {
     UUID run = service.offer();
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The internal routes of the submission service, as far as a worker uses them. Every run that was
 /// offered can be claimed once.
@@ -30,6 +31,7 @@ public final class FakeService implements AutoCloseable {
   private final Set<UUID> claimed = ConcurrentHashMap.newKeySet();
   private final Set<UUID> revoked = ConcurrentHashMap.newKeySet();
   private final List<UUID> claims = new CopyOnWriteArrayList<>();
+  private final AtomicInteger presences = new AtomicInteger();
   private volatile boolean down;
 
   public FakeService(PsetPackage pset) {
@@ -73,6 +75,11 @@ public final class FakeService implements AutoCloseable {
     revoked.add(runId);
   }
 
+  /// How often a worker said that it is there.
+  public int presences() {
+    return presences.get();
+  }
+
   /// Runs in the order in which somebody tried to claim them.
   public List<UUID> claims() {
     return List.copyOf(claims);
@@ -104,6 +111,10 @@ public final class FakeService implements AutoCloseable {
       case "runs/lease" ->
           send(exchange, revoked.contains(UUID.fromString(parts[4])) ? 409 : 200, "{}");
       case "submissions/sources" -> send(exchange, 200, sources());
+      case "workers" -> {
+        exchange.sendResponseHeaders(204, -1);
+        presences.incrementAndGet();
+      }
       case "psets" -> sendPset(exchange, parts.length == 4);
       default -> send(exchange, 404, "{}");
     }

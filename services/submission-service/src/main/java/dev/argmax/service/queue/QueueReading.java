@@ -1,6 +1,8 @@
 package dev.argmax.service.queue;
 
 import dev.argmax.contracts.Lane;
+import dev.argmax.service.clock.WallClock;
+import dev.argmax.service.grading.Workers;
 import dev.argmax.service.queue.QueueView.Item;
 import dev.argmax.service.queue.QueueView.LaneView;
 import dev.argmax.service.queue.QueueView.WorkerView;
@@ -27,8 +29,11 @@ class QueueReading {
       from grading_run where state in ('QUEUED', 'CLAIMED') group by lane""";
   private static final String WORKERS =
       """
-      select worker, count(*), min(claimed_at) from grading_run
-      where state = 'CLAIMED' group by worker order by worker""";
+      select coalesce(w.id, r.worker), count(r.worker), min(r.claimed_at), max(w.slots)
+      from (select id, slots from worker where seen_at > :since) w
+      full join (select worker, claimed_at from grading_run where state = 'CLAIMED') r
+        on r.worker = w.id
+      group by 1 order by 1""";
   private static final String ITEMS =
       """
       select s.id, a.slug, p.login, s.attempt, r.state, r.queued_at, r.infrastructure_failures,
@@ -41,9 +46,11 @@ class QueueReading {
 
   private final EntityManager database;
   private final Clock clock;
+  private final WallClock wallClock;
 
-  QueueReading(EntityManager database, Clock clock) {
+  QueueReading(EntityManager database, Clock clock, WallClock wallClock) {
     this.database = database;
+    this.wallClock = wallClock;
     this.clock = clock;
   }
 
@@ -53,7 +60,10 @@ class QueueReading {
     return new QueueView(
         now,
         rows(LANES, Map.of(), QueueReading::lane),
-        rows(WORKERS, Map.of(), QueueReading::worker),
+        rows(
+            WORKERS,
+            Map.of("since", wallClock.instant().minus(Workers.LONGEST_SILENCE)),
+            QueueReading::worker),
         items("r.state = 'CLAIMED'", Map.of("course", course)),
         items(
             "r.state <> 'PARKED' and r.infrastructure_failures > 0 and r.queued_at > :since",
@@ -85,7 +95,10 @@ class QueueReading {
 
   private static WorkerView worker(Tuple row) {
     return new WorkerView(
-        row.get(0, String.class), row.get(1, Long.class), row.get(2, Instant.class));
+        row.get(0, String.class),
+        row.get(1, Long.class),
+        row.get(3, Integer.class),
+        row.get(2, Instant.class));
   }
 
   private static Item item(Tuple row) {

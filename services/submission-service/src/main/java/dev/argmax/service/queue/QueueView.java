@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// How grading goes at one moment. The lanes and the workers are those of all courses, which share
 /// them; what is said of submissions is about this one.
 ///
-/// @param workers those that are grading just now
+/// @param workers those that are there, and those that have a run
 /// @param running submissions of this course that a worker has
 /// @param failures runs of this course that failed by our fault within a day and were tried again
 /// @param parked runs of this course that wait for staff, all of them up to the most that are
@@ -28,8 +28,11 @@ record QueueView(
   record LaneView(Lane lane, long waiting, @Nullable Instant oldest, long running) {}
 
   /// @param running how many runs it has
-  /// @param since when it took the first of them
-  record WorkerView(String worker, long running, Instant since) {}
+  /// @param slots how many it takes on at a time; absent if it said nothing lately
+  /// @param since when it took the first of them; absent while it has none
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record WorkerView(
+      String worker, long running, @Nullable Integer slots, @Nullable Instant since) {}
 
   /// A run of a submission.
   ///

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,12 +166,18 @@ class WorkTest {
   @Test
   void saysHowGradingGoes() {
     worker.claims(worker.runOf(course.handsIn(none, "pset1")), "worker-of-this-test");
+    isThere("worker-of-this-test", 3);
+    isThere("idle-worker", 2);
 
     JsonPath queue = ask("/queue");
 
     assertThat(queue.getList("running.student")).containsExactly(people.login(none));
     assertThat(queue.getString("running[0].worker")).isEqualTo("worker-of-this-test");
-    assertThat(queue.getList("workers.worker")).contains("worker-of-this-test");
+    assertThat(queue.getInt("workers.find { it.worker == 'worker-of-this-test' }.running"))
+        .isEqualTo(1);
+    assertThat(queue.getInt("workers.find { it.worker == 'worker-of-this-test' }.slots"))
+        .isEqualTo(3);
+    assertThat(queue.getInt("workers.find { it.worker == 'idle-worker' }.running")).isZero();
     assertThat(queue.getInt("lanes.find { it.lane == 'CPU_INTERACTIVE' }.waiting")).isPositive();
     assertThat(queue.getList("parked")).isEmpty();
   }
@@ -191,6 +198,15 @@ class WorkTest {
 
     assertThat(routes.stream().map(route -> statements.of(() -> ask(route))).toList())
         .isEqualTo(few);
+  }
+
+  private static void isThere(String workerId, int slots) {
+    Client.internal()
+        .contentType("application/json")
+        .body(Map.of("workerId", workerId, "slots", slots))
+        .post("/internal/v1/workers")
+        .then()
+        .statusCode(204);
   }
 
   private void graded(Client student, TestOutcome a, TestOutcome b, TestOutcome c) {
