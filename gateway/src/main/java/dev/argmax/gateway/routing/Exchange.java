@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,15 @@ final class Exchange {
   private final RoutingContext context;
   private final ServiceConnection connection;
   private final BoundedBody body;
+  private final Consumer<HttpClientResponse> witness;
   private @Nullable HttpClientRequest toService;
   private boolean timedOut;
 
-  Exchange(RoutingContext context, ServiceConnection connection) {
+  /// @param witness sees the head of an answer that is passed on
+  Exchange(
+      RoutingContext context, ServiceConnection connection, Consumer<HttpClientResponse> witness) {
     this.context = context;
+    this.witness = witness;
     this.connection = connection;
     this.body = new BoundedBody(context.request(), connection.bodyLimit(), this::tooLarge);
   }
@@ -95,6 +100,7 @@ final class Exchange {
   }
 
   private void pass(HttpClientResponse answer) {
+    witness.accept(answer);
     var response = context.response().setStatusCode(answer.statusCode());
     ForwardedHeaders.outward(answer.headers(), response.headers());
     var location = answer.getHeader("Location");

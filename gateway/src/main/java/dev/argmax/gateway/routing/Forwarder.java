@@ -5,16 +5,20 @@ import dev.argmax.gateway.limits.InFlight;
 import dev.argmax.gateway.problem.Problem;
 import dev.argmax.gateway.problem.ProblemAnswer;
 import dev.argmax.gateway.problem.ProblemType;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
 
 /// Hands a request whose sender is known to the service, within what one person may have under way.
 @ApplicationScoped
 public class Forwarder {
   private final ServiceConnection connection;
   private final InFlight inFlight;
+  private final Unchanged unchanged;
 
-  Forwarder(ServiceConnection connection, InFlight inFlight) {
+  Forwarder(ServiceConnection connection, InFlight inFlight, Unchanged unchanged) {
+    this.unchanged = unchanged;
     this.connection = connection;
     this.inFlight = inFlight;
   }
@@ -25,6 +29,21 @@ public class Forwarder {
   }
 
   void forward(RoutingContext context, Asker asker, String path) {
+    Poll.of(context.request(), asker, path)
+        .ifPresentOrElse(
+            poll -> answer(context, poll, path), () -> forward(context, asker, path, _ -> {}));
+  }
+
+  private void answer(RoutingContext context, Poll poll, String path) {
+    if (unchanged.answers(context, poll)) {
+      return;
+    }
+    var mark = unchanged.mark(poll);
+    forward(context, poll.asker(), path, answer -> unchanged.remember(poll, mark, answer));
+  }
+
+  private void forward(
+      RoutingContext context, Asker asker, String path, Consumer<HttpClientResponse> witness) {
     if (!inFlight.enter(asker.id())) {
       ProblemAnswer.end(
           context,
@@ -35,6 +54,6 @@ public class Forwarder {
       return;
     }
     context.addEndHandler(_ -> inFlight.leave(asker.id()));
-    new Exchange(context, connection).begin(asker, path);
+    new Exchange(context, connection, witness).begin(asker, path);
   }
 }

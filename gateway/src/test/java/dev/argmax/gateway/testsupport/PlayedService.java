@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,8 @@ public final class PlayedService implements AutoCloseable {
 
   private final HttpServer server;
   private volatile CountDownLatch release = new CountDownLatch(1);
+  private final PlayedNews news = new PlayedNews();
+  private final Map<String, String> said = new ConcurrentHashMap<>();
   private volatile String seen = "";
 
   private PlayedService(HttpServer server) {
@@ -71,6 +74,7 @@ public final class PlayedService implements AutoCloseable {
     server.createContext("/internal/v1/identities", service::identities);
     server.createContext("/internal/v1/programs", service::programs);
     server.createContext("/internal/v1/sessions", service::sessions);
+    server.createContext("/internal/v1/news", service.news::tell);
     server.createContext("/q/health/live", exchange -> answer(exchange, 200, "{}"));
     server.createContext("/api/v1/", service::api);
     server.createContext("/ims/oneroster/", service::oneRoster);
@@ -87,6 +91,15 @@ public final class PlayedService implements AutoCloseable {
     return seen;
   }
 
+  PlayedNews news() {
+    return news;
+  }
+
+  /// Says this from now on at a place of the API.
+  void say(String path, String content) {
+    said.put(path, content);
+  }
+
   /// Lets the event stream go on to its end.
   void release() {
     release.countDown();
@@ -98,6 +111,7 @@ public final class PlayedService implements AutoCloseable {
 
   @Override
   public void close() {
+    news.end();
     server.stop(0);
   }
 
@@ -189,6 +203,13 @@ public final class PlayedService implements AutoCloseable {
     }
   }
 
+  /// A tag for every content, as the service has it.
+  private static boolean isKnown(HttpExchange exchange, String content) {
+    var tag = "\"" + Integer.toHexString(content.hashCode()) + "\"";
+    exchange.getResponseHeaders().set("ETag", tag);
+    return tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+  }
+
   private void receive(HttpExchange exchange) throws IOException {
     var body = exchange.getRequestBody().readAllBytes();
     record(exchange, body.length);
@@ -237,11 +258,14 @@ public final class PlayedService implements AutoCloseable {
     seen = lines.append("body: ").append(size).append('\n').toString();
   }
 
-  private static void fromFile(HttpExchange exchange, String path) throws IOException {
-    var file = "/service/" + path.replace('/', '_');
-    var content = file(file);
-    if (content == null) {
+  private void fromFile(HttpExchange exchange, String path) throws IOException {
+    var content = said.getOrDefault(path, file("/service/" + path.replace('/', '_')));
+    if (content == null || content.isEmpty()) {
       problem(exchange, 404, "not_found");
+    } else if (isKnown(exchange, content)) {
+      exchange.getResponseHeaders().set("Argmax-Now", "2022-09-14T12:00:00Z");
+      exchange.sendResponseHeaders(304, -1);
+      exchange.close();
     } else {
       answer(exchange, 200, content);
     }

@@ -55,7 +55,13 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
 
   private void wish(HttpExchange exchange) throws IOException {
     var played = Objects.requireNonNull(service);
-    switch (exchange.getRequestURI().getPath()) {
+    var path = exchange.getRequestURI().getPath();
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    switch (path) {
+      case "/news" -> played.news().say(body);
+      case "/silence" -> played.news().end();
+      case String say when say.startsWith("/say/") ->
+          played.say(say.substring("/say/".length()), body);
       case "/release" -> played.release();
       case "/hold" -> played.holdAgain();
       case "/stop" -> played.close();

@@ -13,6 +13,18 @@ public final class Wishes {
     given().baseUri(uri()).port(-1).get("/" + wish).then().statusCode(200);
   }
 
+  /// Makes it name a course that has news.
+  public static void news(String course) {
+    given().baseUri(uri()).port(-1).body(course).post("/news").then().statusCode(200);
+  }
+
+  /// Makes it answer this at a place of the API from now on.
+  ///
+  /// @param path below `/api/v1/`
+  public static void say(String path, String content) {
+    given().baseUri(uri()).port(-1).body(content).post("/say/" + path).then().statusCode(200);
+  }
+
   /// The last request to the API as it arrived there.
   public static String seen() {
     return given().baseUri(uri()).port(-1).get("/").asString();
