@@ -1,6 +1,5 @@
 package dev.argmax.gateway.audit;
 
-import dev.argmax.gateway.service.Reading;
 import dev.argmax.gateway.staff.Desks;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class AuditResource {
   private final Desks desks;
-  private final Reading reading;
 
-  AuditResource(Desks desks, Reading reading) {
+  AuditResource(Desks desks) {
     this.desks = desks;
-    this.reading = reading;
   }
 
   @GET
@@ -31,8 +28,9 @@ class AuditResource {
       @PathParam("course") String course,
       @RestQuery @Nullable String after,
       RoutingContext context) {
-    var desk = desks.of(context, course);
-    var path = desk.api("audit").with("limit", "100").with("after", after);
-    return AuditPage.of(desk, reading.as(AuditView.class, desk.person(), path));
+    var look = desks.begin(context, course);
+    var path = look.api("audit").with("limit", "100").with("after", after);
+    var found = look.ask(AuditView.class, path);
+    return AuditPage.of(look.desk(), found.get());
   }
 }

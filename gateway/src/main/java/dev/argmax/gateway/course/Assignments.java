@@ -12,7 +12,6 @@ import io.quarkus.qute.RawString;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
-import java.util.List;
 
 /// Gathers what the page of an assignment shows.
 @ApplicationScoped
@@ -29,29 +28,24 @@ public class Assignments {
   /// The page for this visit.
   public AssignmentPage page(Visit visit, Address address, HttpServerRequest request) {
     var person = visit.person().id();
-    var answer = reading.answered(person, api("courses", address.course()));
-    var course = answer.as(CourseView.class);
-    var assignment = reading.as(AssignmentView.class, person, address.path());
+    var askedCourse = reading.ask(CourseView.class, person, api("courses", address.course()));
+    var askedAssignment = reading.ask(AssignmentView.class, person, address.path());
+    var askedHandout = reading.ask(String.class, person, address.path("handout"));
+    var submissions = address.path("submissions").with("limit", LATEST);
+    var history = reading.ask(SubmissionLine.Items.class, person, submissions);
+    var course = askedCourse.get();
+    var assignment = askedAssignment.get();
+    var handout = askedHandout.answer();
     var zone = ZoneId.of(course.zone());
-    var handout = reading.answer(person, address.path("handout"));
     return new AssignmentPage(
         visit,
         course,
-        CoursePage.Row.of(assignment, zone, answer.now()),
+        CoursePage.Row.of(assignment, zone, askedCourse.answered().now()),
         handout.ok() ? new RawString(Handouts.html(handout.text())) : null,
         handout.ok() ? null : notice(assignment, handout),
-        history(person, address, zone),
+        history.get().items().stream().map(line -> line(line, zone)).toList(),
         null,
         Scheme.origin(request));
-  }
-
-  private List<AssignmentPage.Line> history(String person, Address address, ZoneId zone) {
-    return reading
-        .as(SubmissionLine.Items.class, person, address.path("submissions").with("limit", LATEST))
-        .items()
-        .stream()
-        .map(line -> line(line, zone))
-        .toList();
   }
 
   private static AssignmentPage.Line line(SubmissionLine line, ZoneId zone) {

@@ -42,11 +42,11 @@ class CourseResource {
   public TemplateInstance course(@PathParam("course") String course, RoutingContext context) {
     var visit = visits.of(context);
     var person = visit.person().id();
-    var answer = reading.answered(person, api("courses", course));
+    var found = reading.ask(CourseView.class, person, api("courses", course));
     var assignments =
-        reading.as(AssignmentView.Items.class, person, api("courses", course, "assignments"));
-    var schedule = reading.as(ScheduleView.class, person, api("courses", course, "schedule"));
+        reading.ask(AssignmentView.Items.class, person, api("courses", course, "assignments"));
+    var schedule = reading.ask(ScheduleView.class, person, api("courses", course, "schedule"));
     return CoursePage.of(
-        visit, answer.as(CourseView.class), assignments.items(), schedule, answer.now());
+        visit, found.get(), assignments.get().items(), schedule.get(), found.answered().now());
   }
 }

@@ -30,12 +30,10 @@ class LateDaysResource {
   public TemplateInstance lateDays(@PathParam("course") String course, RoutingContext context) {
     var visit = visits.of(context);
     var person = visit.person().id();
-    return LateDaysPage.of(
-        visit,
-        reading.as(CourseView.class, person, api("courses", course)),
-        reading.as(LateDaysView.class, person, api("courses", course, "late-days")),
-        reading
-            .as(AssignmentView.Items.class, person, api("courses", course, "assignments"))
-            .items());
+    var found = reading.ask(CourseView.class, person, api("courses", course));
+    var lateDays = reading.ask(LateDaysView.class, person, api("courses", course, "late-days"));
+    var assignments =
+        reading.ask(AssignmentView.Items.class, person, api("courses", course, "assignments"));
+    return LateDaysPage.of(visit, found.get(), lateDays.get(), assignments.get().items());
   }
 }

@@ -1,7 +1,10 @@
 package dev.argmax.gateway.dashboard;
 
+import dev.argmax.gateway.service.Asked;
 import dev.argmax.gateway.service.Reading;
 import dev.argmax.gateway.staff.Desk;
+import dev.argmax.gateway.staff.Desks;
+import dev.argmax.gateway.staff.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +21,18 @@ class Dashboard {
   }
 
   /// @param wanted the assignment to look at more closely; absent leaves it to us
-  /// @param trouble why the last form was refused; empty if it was not
-  DashboardPage page(Desk desk, @Nullable String wanted, String trouble) {
-    var all = reading.as(Numbers.OfCourse.class, desk.person(), desk.api("statistics"));
+  DashboardPage page(Desks.Look look, @Nullable String wanted) {
+    var parts = Parts.ask(look.questions(), wanted);
+    return page(look.desk(), parts, wanted, "");
+  }
+
+  /// @param trouble why the last form was refused
+  DashboardPage because(Desk desk, String trouble) {
+    return page(desk, Parts.ask(Questions.at(desk, reading), null), null, trouble);
+  }
+
+  private DashboardPage page(Desk desk, Parts parts, @Nullable String wanted, String trouble) {
+    var all = parts.all().get();
     var slug = chosen(all.assignments(), wanted);
     return new DashboardPage(
         desk,
@@ -30,18 +42,37 @@ class Dashboard {
                 each ->
                     DashboardPage.Row.of(desk, each, slug.filter(each.slug()::equals).isPresent()))
             .toList(),
-        slug.map(each -> detail(desk, each)).orElse(null),
-        Queue.of(desk, reading.as(QueueView.class, desk.person(), desk.api("queue"))),
+        slug.map(each -> Detail.of(desk, parts.detail(each, Questions.at(desk, reading))))
+            .orElse(null),
+        Queue.of(desk, parts.queue().get()),
         trouble);
   }
 
-  private Detail detail(Desk desk, String slug) {
-    return Detail.of(
-        desk,
-        reading.as(
-            Numbers.OfAssignment.class,
-            desk.person(),
-            desk.api("assignments", slug, "statistics")));
+  /// What is asked for the page, all at once.
+  ///
+  /// @param wanted the assignment that is looked at more closely; absent while nobody knows which
+  /// @param detail absent like it
+  private record Parts(
+      Asked<Numbers.OfCourse> all,
+      Asked<QueueView> queue,
+      @Nullable String wanted,
+      @Nullable Asked<Numbers.OfAssignment> detail) {
+    static Parts ask(Questions questions, @Nullable String wanted) {
+      return new Parts(
+          questions.ask(Numbers.OfCourse.class, questions.api("statistics")),
+          questions.ask(QueueView.class, questions.api("queue")),
+          wanted,
+          wanted == null || wanted.isBlank() ? null : askFor(wanted, questions));
+    }
+
+    Numbers.OfAssignment detail(String slug, Questions questions) {
+      return (detail != null && slug.equals(wanted) ? detail : askFor(slug, questions)).get();
+    }
+
+    private static Asked<Numbers.OfAssignment> askFor(String slug, Questions questions) {
+      return questions.ask(
+          Numbers.OfAssignment.class, questions.api("assignments", slug, "statistics"));
+    }
   }
 
   /// What is asked for, or else what was handed in for last.

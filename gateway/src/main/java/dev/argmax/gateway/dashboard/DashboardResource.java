@@ -40,7 +40,7 @@ class DashboardResource {
       @PathParam("course") String course,
       @RestQuery @Nullable String assignment,
       RoutingContext context) {
-    return dashboard.page(desks.of(context, course), assignment, "");
+    return dashboard.page(desks.begin(context, course), assignment);
   }
 
   @POST
@@ -61,6 +61,6 @@ class DashboardResource {
     var trouble = Forms.trouble(answer);
     return trouble == null
         ? Forms.seeOther("/courses/" + Forms.segment(course) + "/dashboard#queue")
-        : Forms.again(answer.status(), dashboard.page(desk, null, trouble));
+        : Forms.again(answer.status(), dashboard.because(desk, trouble));
   }
 }

@@ -1,6 +1,5 @@
 package dev.argmax.gateway.gradebook;
 
-import dev.argmax.gateway.service.Reading;
 import dev.argmax.gateway.staff.Desks;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -16,19 +15,19 @@ import jakarta.ws.rs.core.Response;
 @RunOnVirtualThread
 class GradebookResource {
   private final Desks desks;
-  private final Reading reading;
+  private final GradebookPages pages;
 
-  GradebookResource(Desks desks, Reading reading) {
+  GradebookResource(Desks desks, GradebookPages pages) {
     this.desks = desks;
-    this.reading = reading;
+    this.pages = pages;
   }
 
   @GET
   @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
   public Response grid(@PathParam("course") String course, RoutingContext context) {
-    var desk = desks.of(context, course);
-    var book = reading.as(GradebookView.class, desk.person(), desk.api("gradebook"));
-    var page = GradebookPage.of(desk, book, Sight.in(context.request().params()));
-    return Gzip.page(page.render(), context.request());
+    var look = desks.begin(context, course);
+    var book = look.ask(GradebookView.class, look.api("gradebook"));
+    var sight = Sight.in(context.request().params());
+    return pages.of(look.desk(), book.get(), sight).answer(context.request());
   }
 }

@@ -1,5 +1,7 @@
 package dev.argmax.gateway.handout;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -25,10 +27,17 @@ public final class Handouts {
           .nodeRendererFactory(MathRenderer::new)
           .build();
 
+  private static final Cache<String, String> SET = Caffeine.newBuilder().maximumSize(64).build();
+
   private Handouts() {}
 
-  /// The handout as HTML, without its title, which the page has already.
+  /// The handout as HTML, without its title, which the page has already. The latest are kept as
+  /// they were set.
   public static String html(String markdown) {
+    return SET.get(markdown, Handouts::set);
+  }
+
+  private static String set(String markdown) {
     var document = PARSER.parse(markdown);
     dropTitle(document.getFirstChild());
     return RENDERER.render(document);

@@ -52,11 +52,11 @@ class HistoryResource {
     var person = visit.person().id();
     var address = new Assignments.Address(course, slug);
     var listing = address.path("submissions").with("limit", PAGE).with("after", after);
+    var found = reading.ask(CourseView.class, person, api("courses", course));
+    var assignment = reading.ask(AssignmentView.class, person, address.path());
+    var lines = reading.ask(SubmissionLine.Items.class, person, listing);
     return HistoryPage.of(
-        visit,
-        reading.as(CourseView.class, person, api("courses", course)),
-        reading.as(AssignmentView.class, person, address.path()),
-        new HistoryPage.Listed(reading.as(SubmissionLine.Items.class, person, listing), after));
+        visit, found.get(), assignment.get(), new HistoryPage.Listed(lines.get(), after));
   }
 
   /// @param submission the one to count; empty takes the choice back

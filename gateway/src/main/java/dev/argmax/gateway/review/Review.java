@@ -3,9 +3,9 @@ package dev.argmax.gateway.review;
 import static dev.argmax.gateway.service.ServicePath.api;
 
 import dev.argmax.gateway.review.ReviewView.Neighbours;
+import dev.argmax.gateway.service.Asked;
 import dev.argmax.gateway.service.Reading;
 import dev.argmax.gateway.source.SourceView;
-import dev.argmax.gateway.staff.Desk;
 import dev.argmax.gateway.staff.Desks;
 import dev.argmax.gateway.staff.Found;
 import dev.argmax.gateway.visit.Visit;
@@ -27,11 +27,12 @@ class Review {
 
   /// @param trouble why the last form was refused; empty if it was not
   ReviewPage page(Visit visit, String id, RoutingContext context, String trouble) {
-    var submission = reading.as(ReviewView.class, visit.person().id(), api("submissions", id));
-    var desk = desks.of(visit, context, submission.course());
+    var person = visit.person().id();
+    var sources = reading.ask(SourceView.Items.class, person, api("submissions", id, "sources"));
+    var submission = reading.as(ReviewView.class, person, api("submissions", id));
     var found = Found.in(context.queryParams());
-    var sources =
-        reading.as(SourceView.Items.class, desk.person(), api("submissions", id, "sources"));
+    var neighbours = neighbours(person, submission, found);
+    var desk = desks.of(visit, context, submission.course());
     return new ReviewPage(
         desk,
         submission,
@@ -39,18 +40,28 @@ class Review {
         Objects.requireNonNullElse(submission.problems(), List.<ReviewView.Problem>of()).stream()
             .map(ReviewPage.Group::of)
             .toList(),
-        HighlightedFile.all(sources.items()),
+        HighlightedFile.all(sources.get().items()),
         found,
-        place(desk, submission, found),
+        place(neighbours),
         trouble);
   }
 
-  /// Nowhere, if it is somebody's who is not in the list, such as one of the staff.
-  private Neighbours place(Desk desk, ReviewView submission, Found found) {
+  private Asked<Neighbours> neighbours(String person, ReviewView submission, Found found) {
     var path =
-        desk.api(
-            "assignments", submission.assignment(), "work", submission.student(), "neighbours");
-    var answer = reading.answer(desk.person(), found.of(path));
+        api(
+            "courses",
+            submission.course(),
+            "assignments",
+            submission.assignment(),
+            "work",
+            submission.student(),
+            "neighbours");
+    return reading.ask(Neighbours.class, person, found.of(path));
+  }
+
+  /// Nowhere, if it is somebody's who is not in the list, such as one of the staff.
+  private static Neighbours place(Asked<Neighbours> neighbours) {
+    var answer = neighbours.answer();
     return answer.ok() ? answer.as(Neighbours.class) : Neighbours.NONE;
   }
 }

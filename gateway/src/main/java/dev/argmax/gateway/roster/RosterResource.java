@@ -49,8 +49,10 @@ class RosterResource {
       @RestQuery boolean dropped,
       @RestQuery @Nullable String after,
       RoutingContext context) {
-    return rosters.page(
-        desks.of(context, course), RosterPage.Choice.of(section, role, dropped, after));
+    var choice = RosterPage.Choice.of(section, role, dropped, after);
+    var look = desks.begin(context, course);
+    var found = look.ask(RosterView.class, Rosters.path(look.api("roster"), choice));
+    return rosters.page(look.desk(), choice, found.get());
   }
 
   @POST

@@ -1,6 +1,7 @@
 package dev.argmax.gateway.roster;
 
 import dev.argmax.gateway.service.Reading;
+import dev.argmax.gateway.service.ServicePath;
 import dev.argmax.gateway.staff.Desk;
 import dev.argmax.gateway.staff.Forms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,28 +21,38 @@ class Rosters {
     this.reading = reading;
   }
 
-  RosterPage page(Desk desk, RosterPage.Choice choice) {
-    return page(desk, choice, null, "");
+  RosterPage page(Desk desk, RosterPage.Choice choice, RosterView found) {
+    return page(desk, choice, found, null, "");
   }
 
   RosterPage because(Desk desk, String trouble) {
-    return page(desk, RosterPage.Choice.ALL, null, trouble);
+    return page(desk, RosterPage.Choice.ALL, all(desk), null, trouble);
   }
 
   RosterPage imported(Desk desk, RosterView.Imported imported) {
-    return page(desk, RosterPage.Choice.ALL, RosterPage.Outcome.of(imported), "");
+    return page(desk, RosterPage.Choice.ALL, all(desk), RosterPage.Outcome.of(imported), "");
   }
 
-  private RosterPage page(
-      Desk desk, RosterPage.Choice choice, RosterPage.@Nullable Outcome outcome, String trouble) {
-    var path =
-        desk.api("roster")
-            .with("section", Forms.text(choice.section()))
-            .with("role", Forms.text(choice.role()))
-            .with("dropped", choice.dropped() ? "true" : null)
-            .with("limit", "100")
-            .with("after", Forms.text(choice.after()));
-    var found = reading.as(RosterView.class, desk.person(), path);
+  private RosterView all(Desk desk) {
+    return reading.as(
+        RosterView.class, desk.person(), path(desk.api("roster"), RosterPage.Choice.ALL));
+  }
+
+  static ServicePath path(ServicePath roster, RosterPage.Choice choice) {
+    return roster
+        .with("section", Forms.text(choice.section()))
+        .with("role", Forms.text(choice.role()))
+        .with("dropped", choice.dropped() ? "true" : null)
+        .with("limit", "100")
+        .with("after", Forms.text(choice.after()));
+  }
+
+  private static RosterPage page(
+      Desk desk,
+      RosterPage.Choice choice,
+      RosterView found,
+      RosterPage.@Nullable Outcome outcome,
+      String trouble) {
     return new RosterPage(
         desk,
         ROLES,

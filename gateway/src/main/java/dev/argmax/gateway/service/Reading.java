@@ -1,7 +1,6 @@
 package dev.argmax.gateway.service;
 
 import dev.argmax.gateway.problem.Problem;
-import dev.argmax.gateway.problem.ProblemException;
 import dev.argmax.gateway.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,23 +13,14 @@ public class Reading {
     this.service = service;
   }
 
+  /// Asks for what is there, as a value of this type. The parts of a page are asked for at once.
+  public <T> Asked<T> ask(Class<T> type, String person, ServicePath path) {
+    return new Asked<>(type, service.get(person, path));
+  }
+
   /// What is there, as a value of this type; a problem page for the person otherwise.
   public <T> T as(Class<T> type, String person, ServicePath path) {
-    return answered(person, path).as(type);
-  }
-
-  /// What is there, with what time it is in the course; a problem page for the person otherwise.
-  public ServiceAnswer answered(String person, ServicePath path) {
-    var answer = answer(person, path);
-    if (answer.ok()) {
-      return answer;
-    }
-    throw new ProblemException(problem(answer));
-  }
-
-  /// What is said there, refusals included.
-  public ServiceAnswer answer(String person, ServicePath path) {
-    return SubmissionService.await(service.get(person, path));
+    return ask(type, person, path).get();
   }
 
   /// What to tell a person about an answer that is not what they asked for.

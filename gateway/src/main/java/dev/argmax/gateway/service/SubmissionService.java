@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -27,10 +26,13 @@ public class SubmissionService {
   private final ServiceConfig config;
   private final InternalConfig internal;
   private final ObjectMapper json;
+  private final KeptAnswers kept;
   private final HttpClient client;
 
-  SubmissionService(ServiceConfig config, InternalConfig internal, ObjectMapper json) {
+  SubmissionService(
+      ServiceConfig config, InternalConfig internal, ObjectMapper json, KeptAnswers kept) {
     this.config = config;
+    this.kept = kept;
     this.internal = internal;
     this.json = json;
     this.client =
@@ -50,9 +52,20 @@ public class SubmissionService {
     return send(request);
   }
 
-  /// Reads as this person what `/api/v1/…` says.
+  /// Reads as this person what `/api/v1/…` says. The service is asked every time; where nothing
+  /// changed since this person last read the same, it confirms that instead of saying it again.
   public CompletableFuture<ServiceAnswer> get(String person, ServicePath path) {
-    return send(request(path).header(ServiceHeaders.PERSON, person).GET());
+    var request = request(path).header(ServiceHeaders.PERSON, person).GET();
+    var known = kept.of(person, path);
+    if (known == null) {
+      return sent(request).thenApply(response -> kept.keep(person, path, answer(response)));
+    }
+    return sent(request.header("If-None-Match", known.tag()))
+        .thenApply(
+            response ->
+                response.statusCode() == 304
+                    ? known.answer().confirmed(response)
+                    : kept.keep(person, path, answer(response)));
   }
 
   /// Posts as this person to `/api/v1/…`.
@@ -114,12 +127,15 @@ public class SubmissionService {
   }
 
   private CompletableFuture<ServiceAnswer> send(HttpRequest.Builder request) {
-    return client.sendAsync(request.build(), BodyHandlers.ofByteArray()).thenApply(this::answer);
+    return sent(request).thenApply(this::answer);
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> sent(HttpRequest.Builder request) {
+    return client.sendAsync(request.build(), BodyHandlers.ofByteArray());
   }
 
   private ServiceAnswer answer(HttpResponse<byte[]> response) {
-    var now = response.headers().firstValue(ServiceHeaders.NOW).map(Instant::parse).orElse(null);
-    return new ServiceAnswer(response.statusCode(), response.body(), now, json);
+    return ServiceAnswer.of(response, json);
   }
 
   private String written(Object body) {

@@ -39,7 +39,7 @@ class AssignmentSettingsResource {
   @GET
   public TemplateInstance assignment(
       @PathParam("course") String course, @PathParam("slug") String slug, RoutingContext context) {
-    return settings.page(desks.of(context, course), slug, "");
+    return settings.page(desks.begin(context, course), slug);
   }
 
   @POST
@@ -77,7 +77,7 @@ class AssignmentSettingsResource {
                 + "/settings/"
                 + Forms.segment(slug)
                 + "#others")
-        : Forms.again(answer.status(), settings.page(desk, slug, trouble));
+        : Forms.again(answer.status(), settings.because(desk, slug, trouble));
   }
 
   /// The fields of the forms.

@@ -1,7 +1,10 @@
 package dev.argmax.gateway.settings;
 
+import dev.argmax.gateway.service.Asked;
 import dev.argmax.gateway.service.Reading;
 import dev.argmax.gateway.staff.Desk;
+import dev.argmax.gateway.staff.Desks;
+import dev.argmax.gateway.staff.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -14,8 +17,10 @@ class Settings {
     this.reading = reading;
   }
 
-  SettingsPage page(Desk desk) {
-    return new SettingsPage(desk, rows(desk), List.of(), false, false, List.of());
+  SettingsPage page(Desks.Look look) {
+    var assignments = look.ask(SettingsView.Assignments.class, look.api("assignments"));
+    var desk = look.desk();
+    return new SettingsPage(desk, rows(desk, assignments), List.of(), false, false, List.of());
   }
 
   /// With what a course file changes.
@@ -29,15 +34,17 @@ class Settings {
     return new SettingsPage(desk, rows(desk), List.of(), false, false, trouble);
   }
 
-  AssignmentSettingsPage page(Desk desk, String slug, String trouble) {
-    var found =
-        reading.as(SettingsView.Assignment.class, desk.person(), desk.api("assignments", slug));
-    var others = reading.as(SettingsView.Extensions.class, desk.person(), desk.api("extensions"));
-    var tests =
-        reading.as(
-            SettingsView.Statistics.class,
-            desk.person(),
-            desk.api("assignments", slug, "statistics"));
+  AssignmentSettingsPage page(Desks.Look look, String slug) {
+    var parts = Parts.ask(look.questions(), slug);
+    return page(look.desk(), parts, "");
+  }
+
+  AssignmentSettingsPage because(Desk desk, String slug, String trouble) {
+    return page(desk, Parts.ask(Questions.at(desk, reading), slug), trouble);
+  }
+
+  private static AssignmentSettingsPage page(Desk desk, Parts parts, String trouble) {
+    var found = parts.assignment().get();
     var allowed = found.attemptsAllowed();
     return new AssignmentSettingsPage(
         desk,
@@ -49,20 +56,35 @@ class Settings {
           default -> "the latest";
         },
         allowed == null ? "any number" : "" + allowed,
-        others.items().stream()
-            .filter(each -> each.assignment().equals(slug))
+        parts.others().get().items().stream()
+            .filter(each -> each.assignment().equals(found.slug()))
             .map(each -> AssignmentSettingsPage.Other.of(desk, each))
             .toList(),
-        tests.tests().stream().map(AssignmentSettingsPage.Test::of).toList(),
+        parts.tests().get().tests().stream().map(AssignmentSettingsPage.Test::of).toList(),
         trouble);
   }
 
   private List<SettingsPage.Row> rows(Desk desk) {
-    return reading
-        .as(SettingsView.Assignments.class, desk.person(), desk.api("assignments"))
-        .items()
-        .stream()
-        .map(each -> SettingsPage.Row.of(desk, each))
-        .toList();
+    return rows(
+        desk, reading.ask(SettingsView.Assignments.class, desk.person(), desk.api("assignments")));
+  }
+
+  private static List<SettingsPage.Row> rows(
+      Desk desk, Asked<SettingsView.Assignments> assignments) {
+    return assignments.get().items().stream().map(each -> SettingsPage.Row.of(desk, each)).toList();
+  }
+
+  /// What is asked for an assignment's page, all at once.
+  private record Parts(
+      Asked<SettingsView.Assignment> assignment,
+      Asked<SettingsView.Extensions> others,
+      Asked<SettingsView.Statistics> tests) {
+    static Parts ask(Questions questions, String slug) {
+      return new Parts(
+          questions.ask(SettingsView.Assignment.class, questions.api("assignments", slug)),
+          questions.ask(SettingsView.Extensions.class, questions.api("extensions")),
+          questions.ask(
+              SettingsView.Statistics.class, questions.api("assignments", slug, "statistics")));
+    }
   }
 }

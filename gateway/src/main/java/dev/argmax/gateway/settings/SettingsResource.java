@@ -34,7 +34,7 @@ class SettingsResource {
 
   @GET
   public TemplateInstance all(@PathParam("course") String course, RoutingContext context) {
-    return settings.page(desks.of(context, course));
+    return settings.page(desks.begin(context, course));
   }
 
   @POST

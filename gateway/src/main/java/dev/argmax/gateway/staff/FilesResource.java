@@ -37,7 +37,7 @@ class FilesResource {
                   Problem.of(ProblemType.NOT_FOUND, "There is no such file."));
         };
     var type = name.endsWith(".csv") ? "text/csv" : "application/yaml";
-    return Response.ok(reading.answered(desk.person(), path).bytes())
+    return Response.ok(reading.ask(byte[].class, desk.person(), path).answered().bytes())
         .header("Content-Type", type + ";charset=UTF-8")
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .build();

@@ -37,7 +37,7 @@ class StudentResource {
       @PathParam("course") String course,
       @PathParam("login") String login,
       RoutingContext context) {
-    return students.page(desks.of(context, course), login, StudentPage.Wish.NOTHING, "");
+    return students.page(desks.begin(context, course), login);
   }
 
   @POST
@@ -78,6 +78,6 @@ class StudentResource {
                 + Forms.segment(login)
                 + "#extensions")
         : Forms.again(
-            answer.status(), students.page(desk, login, StudentPage.Wish.of(form), trouble));
+            answer.status(), students.because(desk, login, StudentPage.Wish.of(form), trouble));
   }
 }

@@ -56,9 +56,10 @@ class SubmissionResource {
   public TemplateInstance source(@PathParam("id") String id, RoutingContext context) {
     var visit = visits.of(context);
     var person = visit.person().id();
+    var sources = submissions.askForSources(person, id);
     var found = submissions.submission(person, id);
     var said = CompilerMessage.in(found.message());
-    var files = SourceFile.all(submissions.sources(person, id), said);
+    var files = SourceFile.all(sources.get().items(), said);
     return new SourcePage(visit, submissions.place(person, found), found, files);
   }
 

@@ -5,6 +5,7 @@ import static dev.argmax.gateway.service.ServicePath.api;
 import dev.argmax.gateway.course.AssignmentView;
 import dev.argmax.gateway.course.CourseView;
 import dev.argmax.gateway.course.SubmissionLine;
+import dev.argmax.gateway.service.Asked;
 import dev.argmax.gateway.service.Reading;
 import dev.argmax.gateway.service.ServicePath;
 import dev.argmax.gateway.source.SourceView;
@@ -26,13 +27,17 @@ class Submissions {
   }
 
   SubmissionPage.Place place(String person, SubmissionView submission) {
-    return new SubmissionPage.Place(
-        reading.as(CourseView.class, person, api("courses", submission.course())),
-        reading.as(AssignmentView.class, person, assignment(submission)));
+    var course = reading.ask(CourseView.class, person, api("courses", submission.course()));
+    var assignment = reading.ask(AssignmentView.class, person, assignment(submission));
+    return new SubmissionPage.Place(course.get(), assignment.get());
   }
 
   List<SourceView> sources(String person, String id) {
-    return reading.as(SourceView.Items.class, person, api("submissions", id, "sources")).items();
+    return askForSources(person, id).get().items();
+  }
+
+  Asked<SourceView.Items> askForSources(String person, String id) {
+    return reading.ask(SourceView.Items.class, person, api("submissions", id, "sources"));
   }
 
   /// The latest graded one before this of the same student. Only students' own lists are in an

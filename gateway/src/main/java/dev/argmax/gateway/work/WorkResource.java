@@ -1,7 +1,6 @@
 package dev.argmax.gateway.work;
 
 import dev.argmax.gateway.course.AssignmentView;
-import dev.argmax.gateway.service.Reading;
 import dev.argmax.gateway.staff.Desks;
 import dev.argmax.gateway.staff.Found;
 import io.quarkus.qute.TemplateInstance;
@@ -20,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class WorkResource {
   private final Desks desks;
-  private final Reading reading;
 
-  WorkResource(Desks desks, Reading reading) {
+  WorkResource(Desks desks) {
     this.desks = desks;
-    this.reading = reading;
   }
 
   @GET
@@ -34,11 +31,11 @@ class WorkResource {
       @PathParam("slug") String slug,
       @RestQuery @Nullable String after,
       RoutingContext context) {
-    var desk = desks.of(context, course);
+    var look = desks.begin(context, course);
     var found = Found.in(context.request().params());
-    var assignment = reading.as(AssignmentView.class, desk.person(), desk.api("assignments", slug));
-    var path = found.of(desk.api("assignments", slug, "work")).with("limit", "100");
-    var items = reading.as(WorkView.Items.class, desk.person(), path.with("after", after));
-    return WorkPage.of(desk, assignment, found, context.request().uri(), items);
+    var assignment = look.ask(AssignmentView.class, look.api("assignments", slug));
+    var path = found.of(look.api("assignments", slug, "work")).with("limit", "100");
+    var items = look.ask(WorkView.Items.class, path.with("after", after));
+    return WorkPage.of(look.desk(), assignment.get(), found, context.request().uri(), items.get());
   }
 }
