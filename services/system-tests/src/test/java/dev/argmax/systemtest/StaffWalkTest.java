@@ -6,8 +6,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.argmax.launch.ApiClient;
 import dev.argmax.launch.ArgmaxSystem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,7 +69,9 @@ class StaffWalkTest {
   }
 
   @Test
-  void carriesAnExtensionToTheStudentsPage() {
+  void carriesAnExtensionToTheStudentsPageAndCalendar() {
+    var calendar = calendar();
+    Assertions.assertThat(calendar.get()).doesNotContain("DTSTART:20221020T210000Z");
     try (var staff = chromium.window(Look.LIGHT);
         var own = chromium.window(Look.LIGHT)) {
       var ta = Visitor.of(system, "ta").signIn(staff);
@@ -75,10 +85,33 @@ class StaffWalkTest {
       var mine = Visitor.of(system, "student").signIn(own);
       mine.navigate(system.baseUrl() + Visitor.COURSE + "/assignments/pset2");
       assertThat(mine.locator("main")).containsText("Thu 20 Oct 2022, 17:00 EDT");
+      Assertions.assertThat(calendar.get())
+          .contains("DTSTART:20221020T210000Z", "Extension: away with the team");
       press(ta, "Take back");
       mine.reload();
       assertThat(mine.locator("main")).not().containsText("Thu 20 Oct 2022, 17:00 EDT");
+      Assertions.assertThat(calendar.get()).doesNotContain("DTSTART:20221020T210000Z");
     }
+  }
+
+  /// What the student's calendar program reads by the link that they gave it, its lines unfolded.
+  private Supplier<String> calendar() {
+    var student = ApiClient.of(system, "student");
+    var made =
+        student.send(
+            student
+                .request("/api/v1" + Visitor.COURSE + "/calendar-link")
+                .POST(BodyPublishers.noBody()));
+    var link = URI.create(system.baseUrl() + ApiClient.json(made.body()).path("url").asText());
+    return () -> {
+      try (var program = HttpClient.newHttpClient()) {
+        var answer = program.send(HttpRequest.newBuilder(link).build(), BodyHandlers.ofString());
+        Assertions.assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body().replace("\r\n ", "");
+      } catch (IOException | InterruptedException e) {
+        throw new AssertionError("The calendar could not be read", e);
+      }
+    };
   }
 
   private static void press(Page page, String button) {
