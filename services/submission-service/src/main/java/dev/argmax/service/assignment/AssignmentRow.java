@@ -40,13 +40,15 @@ class AssignmentRow {
 
   protected AssignmentRow() {}
 
-  AssignmentRow(UUID id, String courseId, String slug) {
-    this.id = id;
-    this.courseId = courseId;
-    this.slug = slug;
+  AssignmentRow(Assignment planned) {
+    id = planned.id();
+    courseId = planned.course();
+    slug = planned.slug();
+    withheld = planned.withheld();
   }
 
-  /// Takes everything but the identity, and whether grades are withheld: that is decided by itself.
+  /// Takes everything but the identity, and whether grades are withheld: once it is there, that is
+  /// decided by itself.
   void become(Assignment planned) {
     title = planned.title();
     category = planned.category();

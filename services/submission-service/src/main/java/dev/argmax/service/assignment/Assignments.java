@@ -42,8 +42,7 @@ public class Assignments implements PanacheRepositoryBase<AssignmentRow, UUID> {
   @Transactional
   public void provide(Assignment planned) {
     AssignmentRow row =
-        row(planned.course(), planned.slug())
-            .orElseGet(() -> new AssignmentRow(planned.id(), planned.course(), planned.slug()));
+        row(planned.course(), planned.slug()).orElseGet(() -> new AssignmentRow(planned));
     row.become(planned);
     persist(row);
   }

@@ -73,8 +73,14 @@ public record CourseFile(
   /// @param waivedDays late days that cost a student nothing, over the whole course
   /// @param late holds for assignments that name no policy of their own
   /// @param counts holds for assignments that do not say which submission counts
+  /// @param withheldAtFirst whether the grades of an assignment that comes into the course are
+  ///   withheld until staff release them
   public record Grading(
-      Map<String, Integer> weights, int waivedDays, LatePolicy late, Counts counts) {
+      Map<String, Integer> weights,
+      int waivedDays,
+      LatePolicy late,
+      Counts counts,
+      boolean withheldAtFirst) {
     public Grading {
       weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }

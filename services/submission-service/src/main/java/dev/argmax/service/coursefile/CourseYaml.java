@@ -151,7 +151,8 @@ public final class CourseYaml {
         weights(fields),
         waived == null ? 0 : waived,
         late == null ? new LatePolicy.None() : late,
-        counts == null ? Counts.LATEST : counts);
+        counts == null ? Counts.LATEST : counts,
+        fields.flag("withholdGrades"));
   }
 
   private Map<String, Integer> weights(Fields fields) {

@@ -66,6 +66,7 @@ final class Facts {
     put(fields, "waivedDays", grading.waivedDays());
     put(fields, "late", grading.late());
     put(fields, "counts", word(grading.counts()));
+    put(fields, "withholdGrades", grading.withheldAtFirst() ? "yes" : null);
   }
 
   private void assignment(PlannedAssignment assignment, ZoneId zone) {

@@ -65,7 +65,7 @@ class Planning {
               digest(file.id(), planned, row, known),
               dates(planned.times()),
               rules(planned.policy()),
-              row != null && row.withheld()));
+              row == null ? file.grading().withheldAtFirst() : row.withheld()));
     }
     return new Plan(before, after);
   }

@@ -142,6 +142,27 @@ class DefinitionTest {
   }
 
   @Test
+  void withholdsTheGradesOfWhatComesInWhereTheFileSaysSo() {
+    String withholding =
+        course
+            .yaml()
+            .replace("title: Some course", "title: Some course\nwithholdGrades: true")
+            .replace(
+                "  - {slug: pset2,",
+                "  - {slug: essay, title: E, due: 2022-12-01}\n  - {slug: pset2,");
+
+    course.puts(instructor, withholding, false).then().statusCode(200);
+
+    assertThat(withheld("essay")).isTrue();
+    assertThat(withheld("pset1")).as("it was there before").isFalse();
+    course
+        .puts(instructor, withholding.replace("withholdGrades: true\n", ""), false)
+        .then()
+        .statusCode(200);
+    assertThat(withheld("essay")).as("only staff release what is withheld").isTrue();
+  }
+
+  @Test
   void changesNothingOnADryRun() {
     String changed = course.yaml().replace("due: 2022-09-27", "due: 2022-09-28");
     long before = audited();
@@ -305,6 +326,13 @@ class DefinitionTest {
                 instructor.personId(),
                 course.id(),
                 slug));
+  }
+
+  private boolean withheld(String slug) {
+    return rows.count(
+            "select count(*) from assignment where withheld and course_id = '%s' and slug = '%s'"
+                .formatted(course.id(), slug))
+        == 1;
   }
 
   private String definition() {
