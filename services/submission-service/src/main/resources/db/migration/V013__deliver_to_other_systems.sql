@@ -35,3 +35,29 @@ create index delivery_due on delivery (next_at) where state = 'WAITING';
 create index delivery_of_target on delivery (channel, target, created_at, id);
 create index delivery_of_course on delivery (course_id);
 create index delivery_ended on delivery (ended_at);
+
+-- Who is told that there is news in a course's feed. `told` is the change up to which it was; `kinds`
+-- are those of changes that it wants to hear of. The secrets are kept as they are, because signing
+-- needs them; they open nothing here. The old one signs as well for a day after it was replaced.
+create table webhook (
+  id uuid not null constraint webhook_key primary key,
+  course_id text not null constraint webhook_is_of_course references course on delete cascade,
+  url text not null,
+  kinds text not null,
+  secret bytea not null,
+  old_secret bytea,
+  old_secret_until timestamptz,
+  told bigint not null,
+  created_by uuid constraint webhook_was_made_by references person on delete set null,
+  created_at timestamptz not null,
+  disabled_at timestamptz,
+  disabled_because text,
+  constraint webhook_url_is_an_address check (url ~ '^https?://' and length(url) <= 2000),
+  constraint webhook_wants_something check (kinds ~ '^[A-Z]+( [A-Z]+)*$'),
+  constraint webhook_secret_is_long check (octet_length(secret) = 32),
+  constraint old_secret_has_an_end check ((old_secret is null) = (old_secret_until is null)),
+  constraint disabled_webhook_says_why check ((disabled_at is null) = (disabled_because is null))
+);
+
+create index webhook_of_course on webhook (course_id);
+create index webhook_was_made_by_person on webhook (created_by);

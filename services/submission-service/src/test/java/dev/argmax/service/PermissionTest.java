@@ -105,6 +105,14 @@ class PermissionTest {
       GET    /courses/{course}/clients                               | ia      |
       POST   /courses/{course}/clients                               | ia      | {"name": "x", "scopes": ["roster.readonly"]}
       DELETE /courses/{course}/clients/{program}                     | ia      |
+      GET    /courses/{course}/webhooks                              | ia      |
+      POST   /courses/{course}/webhooks                              | ia      | {"url": "http://127.0.0.1:9/"}
+      PUT    /courses/{course}/webhooks/{webhook}                    | ia      | {"url": "http://127.0.0.1:9/"}
+      DELETE /courses/{course}/webhooks/{webhook}                    | ia      |
+      POST   /courses/{course}/webhooks/{webhook}/secret             | ia      |
+      POST   /courses/{course}/webhooks/{webhook}/test               | ia      |
+      GET    /courses/{course}/webhooks/{webhook}/deliveries         | ia      |
+      POST   /courses/{course}/webhooks/{webhook}/deliveries/{delivery}/replay | ia |
       GET    /submissions/{id}                                       | otia    |
       GET    /submissions/{id}/events                                | otia    |
       GET    /submissions/{id}/archive                               | otia    |
@@ -298,7 +306,33 @@ class PermissionTest {
           .replace("{name}", login)
           .replace("{section}", "R1")
           .replace("{token}", token)
-          .replace("{program}", token);
+          .replace("{program}", token)
+          .replace("{webhook}", template.contains("{webhook}") ? webhook() : "")
+          .replace("{delivery}", template.contains("{delivery}") ? delivery() : "");
+    }
+
+    /// One of the course, which may have only so many.
+    private String webhook() {
+      String path = "/api/v1/courses/" + term.id() + "/webhooks";
+      String known = staff.request().get(path).then().extract().path("items[0].id");
+      return known != null
+          ? known
+          : staff
+              .request()
+              .contentType("application/json")
+              .body("{\"url\": \"http://127.0.0.1:9/\"}")
+              .post(path)
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
+    }
+
+    /// What a webhook of the course was sent last.
+    private String delivery() {
+      String path = "/api/v1/courses/" + term.id() + "/webhooks/" + webhook();
+      staff.request().post(path + "/test").then().statusCode(202);
+      return staff.request().get(path + "/deliveries").then().extract().path("items[0].id");
     }
   }
 
@@ -311,7 +345,7 @@ class PermissionTest {
 
     /// As the OpenAPI document has it.
     String route() {
-      return path.replaceAll("\\?.*", "").replace("{token}", "{id}").replace("{program}", "{id}");
+      return path.replaceAll("\\?.*", "").replaceAll("\\{(token|program|webhook)}", "{id}");
     }
 
     boolean changesNothing() {

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Up to where a poller has read. Its text holds the number of the last change and a check of both
 /// number and feed: one from another course, or from before the database was lost, is noticed.
-record Cursor(UUID feed, long sequence) {
+public record Cursor(UUID feed, long sequence) {
   private static final int CHECK = 8;
+
+  /// The cursor of a poller who has read all.
+  public static Cursor at(Head head) {
+    return new Cursor(head.feed(), head.sequence());
+  }
 
   /// The cursor that a poller sends; the beginning if it sends none, or an empty one.
   static Cursor of(@Nullable String text, Head head) {
@@ -32,7 +37,8 @@ record Cursor(UUID feed, long sequence) {
     return new Cursor(feed, other);
   }
 
-  String text() {
+  /// As it is sent.
+  public String text() {
     ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES + CHECK);
     bytes.putLong(sequence).put(check(), 0, CHECK);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());

@@ -37,6 +37,8 @@ public enum ProblemType {
   PASSWORD_NOT_YOURS(409, "This person's password is not for the course to set"),
   TOO_MANY_TOKENS(409, "You have as many tokens as you may have"),
   TOO_MANY_CLIENTS(409, "The course has as many programs as it may have"),
+  TOO_MANY_WEBHOOKS(409, "The course has as many webhooks as it may have"),
+  WEBHOOK_DISABLED(409, "The webhook is disabled"),
   TOO_LARGE(413, "The upload is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "This address does not take that kind of content"),
   BAD_PSET_PACKAGE(422, "The pset package has errors"),

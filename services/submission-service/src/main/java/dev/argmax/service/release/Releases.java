@@ -9,7 +9,9 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what other systems are told. Whoever asks has shown before that they may.
@@ -85,6 +87,20 @@ public class Releases {
             .setParameter("limit", limit)
             .getResultList();
     return rows.stream().map(row -> change((Tuple) row)).toList();
+  }
+
+  /// What the changes that follow this one are about.
+  @Transactional
+  public Set<Kind> kindsAfter(String course, long after) {
+    List<?> kinds =
+        database
+            .createNativeQuery(
+                "select distinct kind from change where course_id = :course and sequence > :after",
+                String.class)
+            .setParameter("course", course)
+            .setParameter("after", after)
+            .getResultList();
+    return kinds.stream().map(kind -> Kind.valueOf((String) kind)).collect(Collectors.toSet());
   }
 
   /// All grades that other systems may know now, by login and assignment.
