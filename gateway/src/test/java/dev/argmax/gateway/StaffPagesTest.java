@@ -50,6 +50,8 @@ class StaffPagesTest {
         COURSE + "/roster",
         COURSE + "/audit",
         COURSE + "/lms",
+        COURSE + "/lms/webhooks",
+        COURSE + "/lms/webhooks/w-1",
         COURSE + "/settings/pset1",
         REVIEW
       })
@@ -63,7 +65,7 @@ class StaffPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dashboard", "gradebook", "roster", "settings", "audit", "lms"})
+  @ValueSource(strings = {"dashboard", "gradebook", "roster", "settings", "audit", "lms", "lms/webhooks"})
   void areNotThereForStudents(String page) {
     browser.get("/courses/6.S898-fall-2022/" + page).then().statusCode(404);
   }

@@ -46,7 +46,19 @@ public final class PlayedService implements AutoCloseable {
           "DELETE courses/staffed/clients/c-1",
           "{}",
           "POST courses/staffed/clients",
-          "{\"clientId\":\"lms-new\",\"clientSecret\":\"amx_secret\",\"name\":\"Moodle\"}");
+          "{\"clientId\":\"lms-new\",\"clientSecret\":\"amx_secret\",\"name\":\"Moodle\"}",
+          "POST courses/staffed/webhooks",
+          "{\"id\":\"w-1\",\"secret\":\"whsec_shown-once\"}",
+          "POST courses/staffed/webhooks/w-1/secret",
+          "{\"id\":\"w-1\",\"secret\":\"whsec_rotated\"}",
+          "POST courses/staffed/webhooks/w-1/test",
+          "{}",
+          "PUT courses/staffed/webhooks/w-1",
+          "{}",
+          "DELETE courses/staffed/webhooks/w-1",
+          "{}",
+          "POST courses/staffed/webhooks/w-1/deliveries/d-2/replay",
+          "{}");
 
   private static Map<String, String> pairs(String... keysAndValues) {
     var pairs = new HashMap<String, String>();

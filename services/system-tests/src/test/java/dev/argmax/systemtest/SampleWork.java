@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 /// @param flooding prints ten megabytes of what looks like markup
 /// @param partial earns some points, so that it can be compared with the one before
 /// @param waiting is in the queue
+/// @param webhook nobody answers at its address
 record SampleWork(
     ArgmaxSystem system,
     Visitor student,
@@ -24,7 +25,8 @@ record SampleWork(
     String thrown,
     String flooding,
     String partial,
-    String waiting)
+    String waiting,
+    String webhook)
     implements AutoCloseable {
   /// Sets a global variable wherever somebody takes it for markup.
   static final String MARKUP = "<img src=x onerror=window.__xss=1><script>window.__xss=1</script>";
@@ -39,6 +41,7 @@ record SampleWork(
       var page = student.signIn(window);
       makeToken(page, student);
       makeProgram(ApiClient.of(system, "instructor"));
+      var webhook = makeWebhook(ApiClient.of(system, "instructor"));
       var broken = graded(page, student, notJava());
       var thrown = graded(page, student, Pset1.attackingWith(throwing()));
       var flooding = graded(page, student, Pset1.attackingWith(flooding()));
@@ -46,7 +49,7 @@ record SampleWork(
           graded(page, student, Pset1.wrong(Pset1.wrongDirectory("backprop-mask-missing")));
       system.process(Part.WORKER).stop();
       student.handIn(page, Pset1.solution());
-      return new SampleWork(system, student, broken, thrown, flooding, partial, id(page));
+      return new SampleWork(system, student, broken, thrown, flooding, partial, id(page), webhook);
     }
   }
 
@@ -65,6 +68,24 @@ record SampleWork(
             .request("/api/v1" + Visitor.COURSE + "/clients")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(wish.toString())));
+  }
+
+  /// One at a name that nobody ever has (RFC 2606), which was sent a test.
+  private static String makeWebhook(ApiClient instructor) {
+    var path = "/api/v1" + Visitor.COURSE + "/webhooks";
+    var wish =
+        new ObjectMapper()
+            .createObjectNode()
+            .put("url", "https://receiver.invalid/" + "long-".repeat(40) + "?x=%3Cimg%20src=x%3E");
+    var made =
+        instructor.send(
+            instructor
+                .request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(wish.toString())));
+    var id = ApiClient.json(made.body()).path("id").asText();
+    instructor.send(instructor.request(path + "/" + id + "/test").POST(BodyPublishers.noBody()));
+    return id;
   }
 
   private static String graded(Page page, Visitor student, byte[] zip) {

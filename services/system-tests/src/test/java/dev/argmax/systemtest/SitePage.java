@@ -39,6 +39,8 @@ record SitePage(String name, String who, String path) {
         new SitePage("roster", "instructor", Visitor.COURSE + "/roster"),
         new SitePage("audit", "instructor", Visitor.COURSE + "/audit"),
         new SitePage("lms", "instructor", Visitor.COURSE + "/lms"),
+        new SitePage("webhooks", "instructor", Visitor.COURSE + "/lms/webhooks"),
+        new SitePage("webhook", "instructor", Visitor.COURSE + "/lms/webhooks/" + work.webhook()),
         new SitePage("settings", "instructor", Visitor.COURSE + "/settings"),
         new SitePage("settings-pset", "instructor", Visitor.COURSE + "/settings/pset1"));
   }
