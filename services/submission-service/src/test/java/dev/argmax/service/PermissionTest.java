@@ -113,6 +113,12 @@ class PermissionTest {
       POST   /courses/{course}/webhooks/{webhook}/test               | ia      |
       GET    /courses/{course}/webhooks/{webhook}/deliveries         | ia      |
       POST   /courses/{course}/webhooks/{webhook}/deliveries/{delivery}/replay | ia |
+      GET    /courses/{course}/lti/platforms                         | ia      |
+      POST   /courses/{course}/lti/platforms                         | ia      | {"name": "x", "issuer": "x", "clientId": "{login}", "deploymentIds": ["1"], "authUrl": "https://127.0.0.1/a", "jwksUrl": "https://127.0.0.1/j", "tokenUrl": "https://127.0.0.1/t"}
+      PUT    /courses/{course}/lti/platforms/{platform}              | ia      | {"name": "x", "issuer": "x", "clientId": "{login}", "deploymentIds": ["1"], "authUrl": "https://127.0.0.1/a", "jwksUrl": "https://127.0.0.1/j", "tokenUrl": "https://127.0.0.1/t"}
+      DELETE /courses/{course}/lti/platforms/{platform}              | ia      |
+      GET    /courses/{course}/lti/platforms/{platform}/scores       | ia      |
+      POST   /courses/{course}/lti/platforms/{platform}/roster       | ia      |
       GET    /submissions/{id}                                       | otia    |
       GET    /submissions/{id}/events                                | otia    |
       GET    /submissions/{id}/archive                               | otia    |
@@ -308,19 +314,47 @@ class PermissionTest {
           .replace("{token}", token)
           .replace("{program}", token)
           .replace("{webhook}", template.contains("{webhook}") ? webhook() : "")
-          .replace("{delivery}", template.contains("{delivery}") ? delivery() : "");
+          .replace("{delivery}", template.contains("{delivery}") ? delivery() : "")
+          .replace("{platform}", template.contains("{platform}") ? platform() : "");
     }
 
     /// One of the course, which may have only so many.
     private String webhook() {
-      String path = "/api/v1/courses/" + term.id() + "/webhooks";
+      return first("/webhooks", Map.of("url", "http://127.0.0.1:9/"));
+    }
+
+    /// One of the course, which may have only so many.
+    private String platform() {
+      String url = "https://127.0.0.1/x";
+      return first(
+          "/lti/platforms",
+          Map.of(
+              "name",
+              "x",
+              "issuer",
+              "x",
+              "clientId",
+              "x",
+              "deploymentIds",
+              List.of("1"),
+              "authUrl",
+              url,
+              "jwksUrl",
+              url,
+              "tokenUrl",
+              url));
+    }
+
+    /// The first that the course has; made like this if it has none.
+    private String first(String list, Map<String, Object> made) {
+      String path = "/api/v1/courses/" + term.id() + list;
       String known = staff.request().get(path).then().extract().path("items[0].id");
       return known != null
           ? known
           : staff
               .request()
               .contentType("application/json")
-              .body("{\"url\": \"http://127.0.0.1:9/\"}")
+              .body(made)
               .post(path)
               .then()
               .statusCode(201)
@@ -345,7 +379,8 @@ class PermissionTest {
 
     /// As the OpenAPI document has it.
     String route() {
-      return path.replaceAll("\\?.*", "").replaceAll("\\{(token|program|webhook)}", "{id}");
+      return path
+          .replaceAll("\\{(token|program|webhook|platform)}", "{id}");
     }
 
     boolean changesNothing() {

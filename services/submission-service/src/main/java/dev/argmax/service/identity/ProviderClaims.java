@@ -21,7 +21,7 @@ public record ProviderClaims(
 
   /// The address in lower case, if it may be believed. Outside of ASCII, different letters can
   /// become one in lower case, so such addresses are nobody's.
-  Optional<String> provenEmail() {
+  public Optional<String> provenEmail() {
     return Optional.ofNullable(email)
         .filter(address -> emailVerified && ASCII.matcher(address).matches())
         .map(address -> address.toLowerCase(Locale.ROOT));

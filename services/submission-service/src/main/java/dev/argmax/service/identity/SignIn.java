@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// Turns tokens and passwords into identities.
 @ApplicationScoped
@@ -48,6 +49,13 @@ public class SignIn {
     String hash = person.map(p -> p.passwordHash).orElse(NOBODY);
     boolean matches = Password.matches(password, hash);
     return person.filter(_ -> matches && !hash.equals(NOBODY)).map(this::newSession);
+  }
+
+  /// A session for this person, who has shown elsewhere that it is them; empty if there is no such
+  /// person.
+  @Transactional
+  public Optional<Session> openFor(UUID personId) {
+    return persons.findByIdOptional(personId).map(this::newSession);
   }
 
   /// Ends a session, or takes a token out of use for good.

@@ -13,6 +13,7 @@ public enum ProblemType {
   NOT_A_STUDENT(403, "Only students and staff of the course hand in"),
   NOT_ALLOWED(403, "Your role in the course does not include this"),
   WRONG_CURRENT_PASSWORD(403, "The password until now is another"),
+  LAUNCH_REFUSED(403, "Coming here from the LMS did not work"),
   NOT_OPEN_YET(403, "The assignment is not open yet"),
   NOT_FOUND(404, "There is no such thing, or it is not yours"),
   METHOD_NOT_ALLOWED(405, "This address does not take that method"),
@@ -39,6 +40,9 @@ public enum ProblemType {
   TOO_MANY_CLIENTS(409, "The course has as many programs as it may have"),
   TOO_MANY_WEBHOOKS(409, "The course has as many webhooks as it may have"),
   WEBHOOK_DISABLED(409, "The webhook is disabled"),
+  TOO_MANY_PLATFORMS(409, "The course has as many platforms as it may have"),
+  PLATFORM_REGISTERED(409, "The platform is registered for this course already"),
+  PLATFORM_NOT_READY(409, "The platform does not offer this, or not yet"),
   TOO_LARGE(413, "The upload is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "This address does not take that kind of content"),
   BAD_PSET_PACKAGE(422, "The pset package has errors"),
@@ -64,6 +68,7 @@ public enum ProblemType {
   ENCRYPTED(400, "The archive is encrypted"),
   FORBIDDEN_FILE(400, "The upload holds a file that may not be handed in"),
   UNSUPPORTED_METHOD(400, "The archive is packed in a way that is not supported"),
+  PLATFORM_UNREACHABLE(502, "The platform does not answer as it should"),
   INTERNAL_ERROR(500, "Something broke on our side"),
   UNAVAILABLE(503, "Not available just now");
 

@@ -29,10 +29,10 @@ public class Releases {
       where c.course_id = :course and %s""";
   private static final String AFTER =
       CHANGES.formatted("c.sequence > :after order by c.sequence limit :limit");
-  private static final String GRADES =
+  private static final String LATEST_GRADES =
       CHANGES.formatted(
           """
-          c.latest and c.kind = 'GRADE' and c.content is not null
+          c.latest and c.kind = 'GRADE'
             and (cast(:person as text) is null or c.person_id = cast(cast(:person as text) as uuid))
             and (cast(:assignment as text) is null or c.assignment = :assignment)
           order by p.login, c.assignment""");
@@ -116,14 +116,27 @@ public class Releases {
   @Transactional
   public List<ReleasedGrade> grades(
       String course, @Nullable UUID person, @Nullable String assignment) {
+    return gradeChanges(course, person, assignment).stream()
+        .filter(change -> change.content() != null)
+        .map(Releases::grade)
+        .toList();
+  }
+
+  /// What was told last of each grade: the grade, or that there is none any more.
+  ///
+  /// @param person absent for everybody
+  /// @param assignment its slug; absent for all
+  @Transactional
+  public List<ReleasedChange> gradeChanges(
+      String course, @Nullable UUID person, @Nullable String assignment) {
     List<?> rows =
         database
-            .createNativeQuery(GRADES, Tuple.class)
+            .createNativeQuery(LATEST_GRADES, Tuple.class)
             .setParameter("course", course)
             .setParameter("person", person == null ? null : person.toString())
             .setParameter("assignment", assignment)
             .getResultList();
-    return rows.stream().map(row -> grade(change((Tuple) row))).toList();
+    return rows.stream().map(row -> change((Tuple) row)).toList();
   }
 
   private static Head head(Tuple row) {
