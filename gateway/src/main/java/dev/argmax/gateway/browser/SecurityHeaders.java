@@ -32,8 +32,27 @@ class SecurityHeaders {
 
   private static void handle(RoutingContext context) {
     var secure = Scheme.isHttps(context.request());
-    context.addHeadersEndHandler(_ -> put(context.response().headers(), secure));
+    context.addHeadersEndHandler(
+        _ -> {
+          put(context.response().headers(), secure);
+          except(context);
+        });
     context.next();
+  }
+
+  private static void except(RoutingContext context) {
+    var headers = context.response().headers();
+    var target = PagePolicy.formTarget(context);
+    if (target != null) {
+      headers.set(
+          "Content-Security-Policy",
+          POLICY.replace("form-action 'self'", "form-action 'self' " + target));
+    }
+    if (PagePolicy.mayBeFramed(context)) {
+      headers.set(
+          "Content-Security-Policy", POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));
+      headers.remove("X-Frame-Options");
+    }
   }
 
   private static void put(MultiMap headers, boolean secure) {

@@ -22,4 +22,8 @@ public interface LimitsConfig {
   /// Attempts to sign in per minute from one address; a classroom may share one.
   @WithDefault("120")
   int signInsOfAddress();
+
+  /// Ways in from an LMS begun per minute from one address; a campus may share one.
+  @WithDefault("1200")
+  int launchesOfAddress();
 }

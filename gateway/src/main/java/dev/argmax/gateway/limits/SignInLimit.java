@@ -29,6 +29,11 @@ public class SignInLimit {
     return count(address + " as a program") <= limits.signInsOfAddress();
   }
 
+  /// Counts somebody who comes from an LMS and says whether they may go on.
+  public boolean allowsLaunch(String address) {
+    return count(address + " from an LMS") <= limits.launchesOfAddress();
+  }
+
   private int count(String who) {
     return attempts.get(who, _ -> new AtomicInteger()).incrementAndGet();
   }

@@ -21,12 +21,20 @@ class RosterFiles {
 
   /// @param apply false only asks what would change
   ServiceAnswer send(Desk desk, @Nullable FileUpload file, boolean apply, boolean allowDrops) {
+    return send(desk, body(file), apply, allowDrops);
+  }
+
+  /// The same for a file that nobody uploaded.
+  ServiceAnswer send(Desk desk, String file, boolean apply, boolean allowDrops) {
+    return send(desk, BodyPublishers.ofString(file), apply, allowDrops);
+  }
+
+  private ServiceAnswer send(Desk desk, BodyPublisher body, boolean apply, boolean allowDrops) {
     var path =
         desk.api("roster", "import")
             .with("dryRun", apply ? "false" : "true")
             .with("allowDrops", allowDrops ? "true" : "false");
-    return SubmissionService.await(
-        service.post(desk.visit().sender(), path, "text/csv", body(file)));
+    return SubmissionService.await(service.post(desk.visit().sender(), path, "text/csv", body));
   }
 
   private static BodyPublisher body(@Nullable FileUpload file) {

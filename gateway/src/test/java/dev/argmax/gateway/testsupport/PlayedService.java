@@ -87,6 +87,7 @@ public final class PlayedService implements AutoCloseable {
     server.createContext("/internal/v1/programs", service::programs);
     server.createContext("/internal/v1/sessions", service::sessions);
     server.createContext("/internal/v1/news", service.news::tell);
+    server.createContext("/internal/v1/lti/", service::lti);
     server.createContext("/q/health/live", exchange -> answer(exchange, 200, "{}"));
     server.createContext("/api/v1/", service::api);
     server.createContext("/ims/oneroster/", service::oneRoster);
@@ -147,6 +148,19 @@ public final class PlayedService implements AutoCloseable {
       answer(exchange, 200, "{\"personId\":\"lms-1\",\"scopes\":\"roster gradebook\"}");
     } else {
       problem(exchange, 404, "not_found");
+    }
+  }
+
+  private void lti(HttpExchange exchange) throws IOException {
+    var what = exchange.getRequestURI().getPath().substring("/internal/v1/lti/".length());
+    var body = text(exchange.getRequestBody());
+    if (what.equals("launches") && body.contains("\"bad\"")) {
+      exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+      answer(exchange, 403, "{\"title\":\"Refused\",\"detail\":\"It says <nonce>\"}");
+    } else if (what.equals("launches") && !body.contains("\"good")) {
+      answer(exchange, 200, String.valueOf(file("/service/lti_unconfirmed")));
+    } else {
+      answer(exchange, 200, String.valueOf(file("/service/lti_" + what)));
     }
   }
 
