@@ -28,6 +28,8 @@ final class RunningSystem implements ParameterResolver {
           "ARGMAX_LEASE_DURATION", "PT6S",
           "ARGMAX_HEARTBEAT_INTERVAL", "PT1S",
           "ARGMAX_SWEEP_INTERVAL", "PT1S",
+          // Other systems that these tests play are on this machine.
+          "ARGMAX_OUTBOUND_ALLOW_PRIVATE", "true",
           // The tests that follow would share the processors with it.
           "ARGMAX_POOL_FORESIGHT", "0");
 

@@ -41,6 +41,7 @@ record SitePage(String name, String who, String path) {
         new SitePage("lms", "instructor", Visitor.COURSE + "/lms"),
         new SitePage("webhooks", "instructor", Visitor.COURSE + "/lms/webhooks"),
         new SitePage("webhook", "instructor", Visitor.COURSE + "/lms/webhooks/" + work.webhook()),
+        new SitePage("lti", "instructor", Visitor.COURSE + "/lms/lti"),
         new SitePage("settings", "instructor", Visitor.COURSE + "/settings"),
         new SitePage("settings-pset", "instructor", Visitor.COURSE + "/settings/pset1"));
   }
