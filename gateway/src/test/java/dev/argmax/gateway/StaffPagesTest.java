@@ -65,7 +65,8 @@ class StaffPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dashboard", "gradebook", "roster", "settings", "audit", "lms", "lms/webhooks"})
+  @ValueSource(
+      strings = {"dashboard", "gradebook", "roster", "settings", "audit", "lms", "lms/webhooks"})
   void areNotThereForStudents(String page) {
     browser.get("/courses/6.S898-fall-2022/" + page).then().statusCode(404);
   }

@@ -45,7 +45,8 @@ class WebhookPagesTest {
   @Test
   void tellWhyOneIsDisabled() {
     assertThat(page(WEBHOOKS + "/w-2"))
-        .contains("It is told nothing.", "It answered 410", "Nothing in the last 30 days.", "Enable")
+        .contains(
+            "It is told nothing.", "It answered 410", "Nothing in the last 30 days.", "Enable")
         .doesNotContain("Send a test");
     browser.get(WEBHOOKS + "/w-3").then().statusCode(404);
   }

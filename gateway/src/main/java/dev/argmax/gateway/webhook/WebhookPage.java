@@ -23,8 +23,7 @@ record WebhookPage(
     String trouble)
     implements TemplateInstance {
 
-  static WebhookPage of(
-      Desk desk, WebhookView.Webhook webhook, WebhookView.Deliveries deliveries) {
+  static WebhookPage of(Desk desk, WebhookView.Webhook webhook, WebhookView.Deliveries deliveries) {
     return new WebhookPage(
         desk,
         webhook,
@@ -37,13 +36,11 @@ record WebhookPage(
   }
 
   WebhookPage with(String fresh) {
-    return new WebhookPage(
-        desk, webhook, kinds, createdAt, oldSecretUntil, rows, fresh, trouble);
+    return new WebhookPage(desk, webhook, kinds, createdAt, oldSecretUntil, rows, fresh, trouble);
   }
 
   WebhookPage because(String refusal) {
-    return new WebhookPage(
-        desk, webhook, kinds, createdAt, oldSecretUntil, rows, secret, refusal);
+    return new WebhookPage(desk, webhook, kinds, createdAt, oldSecretUntil, rows, secret, refusal);
   }
 
   private static @Nullable Moment moment(Desk desk, @Nullable Instant instant) {

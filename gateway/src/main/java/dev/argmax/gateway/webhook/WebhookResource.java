@@ -68,8 +68,7 @@ class WebhookResource {
     return Forms.again(
         answer.status(),
         WebhooksPage.of(desk, all(desk))
-            .because(
-                Reading.problem(answer).detail(), Objects.requireNonNullElse(form.url, "")));
+            .because(Reading.problem(answer).detail(), Objects.requireNonNullElse(form.url, "")));
   }
 
   @POST
@@ -99,8 +98,7 @@ class WebhookResource {
     return done(
         desk,
         id,
-        changing.answer(
-            desk.visit().sender(), "POST", desk.api("webhooks", id, "test"), Map.of()));
+        changing.answer(desk.visit().sender(), "POST", desk.api("webhooks", id, "test"), Map.of()));
   }
 
   @POST
@@ -131,9 +129,7 @@ class WebhookResource {
     Map<String, Object> wish =
         Map.of("url", known.url(), "kinds", known.kinds(), "enabled", "yes".equals(enabled));
     return done(
-        desk,
-        id,
-        changing.answer(desk.visit().sender(), "PUT", desk.api("webhooks", id), wish));
+        desk, id, changing.answer(desk.visit().sender(), "PUT", desk.api("webhooks", id), wish));
   }
 
   @POST

@@ -379,8 +379,7 @@ class PermissionTest {
 
     /// As the OpenAPI document has it.
     String route() {
-      return path
-          .replaceAll("\\?.*", "")
+      return path.replaceAll("\\?.*", "")
           .replaceAll("\\{(token|program|webhook|platform)}", "{id}");
     }
 
