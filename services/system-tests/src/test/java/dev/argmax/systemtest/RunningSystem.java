@@ -28,8 +28,6 @@ final class RunningSystem implements ParameterResolver {
           "ARGMAX_LEASE_DURATION", "PT6S",
           "ARGMAX_HEARTBEAT_INTERVAL", "PT1S",
           "ARGMAX_SWEEP_INTERVAL", "PT1S",
-          // Other systems that these tests play are on this machine.
-          "ARGMAX_OUTBOUND_ALLOW_PRIVATE", "true",
           // The tests that follow would share the processors with it.
           "ARGMAX_POOL_FORESIGHT", "0");
 
@@ -58,13 +56,20 @@ final class RunningSystem implements ParameterResolver {
   }
 
   private static Shared start() {
+    return new Shared(start(Keycloak.settingsFor(PROVIDER_PORT)));
+  }
+
+  /// Starts a system, which is the caller's to close.
+  ///
+  /// @param more what is set besides
+  static ArgmaxSystem start(Map<String, String> more) {
     var wish = SandboxChoice.Wish.valueOf(System.getProperty("argmax.sandbox", "AUTO"));
     var sandbox = SandboxChoice.make(wish, INSTALLATION, System.out::println);
     System.out.println("system tests run on the sandbox " + sandbox);
     var environment = new HashMap<>(IMPATIENT);
-    environment.putAll(Keycloak.settingsFor(PROVIDER_PORT));
+    environment.putAll(more);
     var settings = new SystemSettings(freshDirectory(), 0, sandbox, CLOCK, true, environment);
-    return new Shared(ArgmaxSystem.start(INSTALLATION, settings, System.out::println));
+    return ArgmaxSystem.start(INSTALLATION, settings, System.out::println);
   }
 
   /// Below target/, where the logs can be read after a failure.

@@ -44,7 +44,7 @@ record SampleWork(
       var webhook = makeWebhook(ApiClient.of(system, "instructor"));
       var broken = graded(page, student, notJava());
       var thrown = graded(page, student, Pset1.attackingWith(throwing()));
-      var flooding = graded(page, student, Pset1.attackingWith(flooding()));
+      var flooding = graded(page, student, Pset1.attackingWith(printing()));
       var partial =
           graded(page, student, Pset1.wrong(Pset1.wrongDirectory("backprop-mask-missing")));
       system.process(Part.WORKER).stop();
@@ -122,7 +122,7 @@ record SampleWork(
         .formatted(MARKUP, MARKUP);
   }
 
-  private static String flooding() {
+  private static String printing() {
     return """
         for (int line = 0; line < 150_000; line++) {
           System.out.println("%s");
