@@ -32,11 +32,14 @@ final class ConditionalGet {
       putRules(response);
       return;
     }
+    String own = response.getHeaderString("ETag");
     byte[] body = response.getStatus() == 200 ? body(response) : null;
     if (body == null) {
+      if (own != null) {
+        putRules(response);
+      }
       return;
     }
-    String own = response.getHeaderString("ETag");
     String tag = own == null ? "\"" + hash(body) + "\"" : own;
     response.getHeaders().putSingle("ETag", tag);
     putRules(response);

@@ -1,6 +1,7 @@
 package dev.argmax.service.submission;
 
 import dev.argmax.service.archive.UploadReader.Part;
+import dev.argmax.service.caching.Tagged;
 import dev.argmax.service.course.Courses;
 import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Permission;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.File;
@@ -92,15 +95,25 @@ class AssignmentSubmissionsResource {
   @Operation(
       summary = "My submissions, the latest first; for staff everybody's, the earliest first",
       operationId = "listSubmissions")
-  public SubmissionView.SubmissionList submissions(
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(implementation = SubmissionView.SubmissionList.class)))
+  public Response submissions(
       @PathParam("course") String course,
       @PathParam("slug") String slug,
       @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("after") @Nullable String after) {
-    return listing.page(
-        member(course, Permission.READ_COURSE),
-        slug,
-        new Listing.Window(limit == null ? Listing.Window.USUAL : limit, after));
+      @QueryParam("after") @Nullable String after,
+      @Context HttpHeaders headers) {
+    Member member = member(course, Permission.READ_COURSE);
+    Listing.Window window = new Listing.Window(limit == null ? Listing.Window.USUAL : limit, after);
+    return listing
+        .tag(member, slug)
+        .map(tag -> Tagged.of(headers, tag, () -> listing.page(member, slug, window)))
+        .orElseGet(
+            () ->
+                Response.ok(listing.page(member, slug, window), MediaType.APPLICATION_JSON_TYPE)
+                    .build());
   }
 
   private Response answer(Address address, Desk.Sent sent, boolean dryRun) {

@@ -9,6 +9,10 @@ import java.util.UUID;
 
 @ApplicationScoped
 class SubmissionStore implements PanacheRepositoryBase<SubmissionRow, UUID> {
+  private static final String UNDER_WAY =
+      """
+      select exists (select from grading_run r join submission s on s.id = r.submission_id
+        where r.state in ('QUEUED', 'CLAIMED') and s.assignment_id = :assignment)""";
 
   /// The highest attempt number that any of these people has in this assignment.
   int attempts(UUID assignmentId, Collection<UUID> people) {
@@ -53,5 +57,14 @@ class SubmissionStore implements PanacheRepositoryBase<SubmissionRow, UUID> {
         .orElseGet(() -> find("assignmentId = ?1 order by receivedAt, id", assignmentId))
         .page(0, limit)
         .list();
+  }
+
+  /// Whether anybody's submission is being graded or waits for that.
+  boolean hasRunsUnderWay(UUID assignmentId) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery(UNDER_WAY, Boolean.class)
+            .setParameter("assignment", assignmentId)
+            .getSingleResult();
   }
 }

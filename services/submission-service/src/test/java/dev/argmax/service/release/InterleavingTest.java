@@ -44,6 +44,7 @@ class InterleavingTest {
           "/assignments/pset1/statistics",
           "/assignments/pset2/work",
           "/assignments/pset1/work?is=MISSING&sort=lowest",
+          "/assignments/pset1/submissions?limit=200",
           "/gradebook");
   private static final String FILE =
       """
