@@ -100,17 +100,20 @@ public final class PollBench {
                 .PUT(BodyPublishers.ofString(file))));
   }
 
-  /// The cursor behind everything there is, once every student has seven grades.
+  /// The cursor behind everything there is, once every student has seven grades and nothing has come
+  /// for some seconds.
   private String latest() throws InterruptedException {
     var grades = 0;
     var cursor = "";
-    while (grades < Integer.parseInt(STUDENTS) * 7) {
+    var quiet = false;
+    while (!quiet || grades < Integer.parseInt(STUDENTS) * 7) {
       var answer = client.get(COURSE + "/changes?limit=200&after=" + cursor, "Prefer", "wait=5");
       require(200, answer);
       var page = ApiClient.json(answer.body());
       for (var item : page.path("items")) {
         grades += item.path("kind").asText().equals("GRADE") ? 1 : 0;
       }
+      quiet = page.path("items").isEmpty();
       cursor = page.path("next").asText();
     }
     return cursor;
