@@ -100,8 +100,8 @@ public final class PollBench {
                 .PUT(BodyPublishers.ofString(file))));
   }
 
-  /// The cursor behind everything there is, once every student has seven grades and nothing has come
-  /// for some seconds.
+  /// The cursor behind everything there is, once every student has seven grades and nothing has
+  /// come for some seconds.
   private String latest() throws InterruptedException {
     var grades = 0;
     var cursor = "";
