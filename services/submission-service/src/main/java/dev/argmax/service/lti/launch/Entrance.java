@@ -29,13 +29,20 @@ class Entrance {
   private final Recognition recognition;
   private final Tickets tickets;
   private final SignIn signIn;
-  private final Surroundings surroundings;
+  private final Assignments assignments;
+  private final Places places;
 
-  Entrance(Recognition recognition, Tickets tickets, SignIn signIn, Surroundings surroundings) {
+  Entrance(
+      Recognition recognition,
+      Tickets tickets,
+      SignIn signIn,
+      Assignments assignments,
+      Places places) {
     this.recognition = recognition;
     this.tickets = tickets;
     this.signIn = signIn;
-    this.surroundings = surroundings;
+    this.assignments = assignments;
+    this.places = places;
   }
 
   /// Lets somebody in, or gives them a ticket to say who they are.
@@ -90,8 +97,8 @@ class Entrance {
   }
 
   private String next(Platform platform, Launch launch, Member member, String browser) {
-    String assignment = surroundings.assignment(platform, launch);
-    surroundings.note(platform, member, launch, assignment);
+    String assignment = assignment(platform, launch);
+    places.note(platform, member, launch, assignment);
     Launch.Choosing choosing = launch.choosing();
     if (choosing == null) {
       String course = "/courses/" + encoded(platform.course());
@@ -108,29 +115,12 @@ class Entrance {
     return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /// What a link leads to, and where grades go.
-  @ApplicationScoped
-  static class Surroundings {
-    private final Assignments assignments;
-    private final Places places;
-
-    Surroundings(Assignments assignments, Places places) {
-      this.assignments = assignments;
-      this.places = places;
-    }
-
-    /// Remembers what the message says of where grades go.
-    void note(Platform platform, Member member, Launch launch, @Nullable String assignment) {
-      places.note(platform, member, launch, assignment);
-    }
-
-    /// The slug of the assignment that the link names, if the course has it.
-    @Nullable String assignment(Platform platform, Launch launch) {
-      return assignments.of(platform.course()).stream()
-          .map(each -> each.slug())
-          .filter(slug -> slug.equals(launch.assignment()))
-          .findFirst()
-          .orElse(null);
-    }
+  /// The slug of the assignment that the link names, if the course has it.
+  private @Nullable String assignment(Platform platform, Launch launch) {
+    return assignments.of(platform.course()).stream()
+        .map(each -> each.slug())
+        .filter(slug -> slug.equals(launch.assignment()))
+        .findFirst()
+        .orElse(null);
   }
 }

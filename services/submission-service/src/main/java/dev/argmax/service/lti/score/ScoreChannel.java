@@ -9,7 +9,7 @@ import dev.argmax.service.delivery.Outcome;
 import dev.argmax.service.delivery.Outcome.Delivered;
 import dev.argmax.service.lti.key.AccessTokens;
 import dev.argmax.service.lti.platform.Platform;
-import dev.argmax.service.lti.score.Now.News;
+import dev.argmax.service.lti.score.ScoreNews.News;
 import dev.argmax.service.outbound.Reply;
 import dev.argmax.service.outbound.Request;
 import jakarta.inject.Singleton;
@@ -21,13 +21,13 @@ import java.util.UUID;
 class ScoreChannel implements Channel {
   static final String NAME = "LTI_SCORE";
 
-  private final Now now;
+  private final ScoreNews unknown;
   private final AccessTokens tokens;
   private final WallClock clock;
   private final ObjectMapper json;
 
-  ScoreChannel(Now now, AccessTokens tokens, WallClock clock, ObjectMapper json) {
-    this.now = now;
+  ScoreChannel(ScoreNews unknown, AccessTokens tokens, WallClock clock, ObjectMapper json) {
+    this.unknown = unknown;
     this.tokens = tokens;
     this.clock = clock;
     this.json = json;
@@ -42,7 +42,7 @@ class ScoreChannel implements Channel {
   public Outcome send(Delivery delivery) {
     String[] content = delivery.parcel().content().split(" ", 2);
     Optional<News> news =
-        now.news(delivery.parcel().target(), UUID.fromString(content[0]), content[1]);
+        unknown.news(delivery.parcel().target(), UUID.fromString(content[0]), content[1]);
     return news.map(this::send).orElseGet(() -> new Delivered(null));
   }
 
@@ -54,7 +54,7 @@ class ScoreChannel implements Channel {
     // 409 says that the platform has this time or a later one already: the answer to an earlier
     // attempt was lost.
     if (reply instanceof Reply.Answer answer && (answer.isOk() || answer.status() == 409)) {
-      now.settle(news);
+      unknown.settle(news);
       return new Delivered(answer.status());
     }
     return Replies.outcome(reply, clock.instant());

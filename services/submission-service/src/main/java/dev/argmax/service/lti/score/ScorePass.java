@@ -21,13 +21,23 @@ import org.jspecify.annotations.Nullable;
 class ScorePass {
   private final Platforms platforms;
   private final Releases releases;
-  private final Books books;
+  private final Links links;
+  private final LineItems lineItems;
+  private final Scores scores;
   private final Deliveries deliveries;
 
-  ScorePass(Platforms platforms, Releases releases, Books books, Deliveries deliveries) {
+  ScorePass(
+      Platforms platforms,
+      Releases releases,
+      Links links,
+      LineItems lineItems,
+      Scores scores,
+      Deliveries deliveries) {
     this.platforms = platforms;
     this.releases = releases;
-    this.books = books;
+    this.links = links;
+    this.lineItems = lineItems;
+    this.scores = scores;
     this.deliveries = deliveries;
   }
 
@@ -43,9 +53,9 @@ class ScorePass {
   }
 
   private void of(Platform platform, List<ReleasedChange> grades) {
-    Map<UUID, String> subjects = books.links().subjects(platform.id());
-    Map<String, Optional<String>> items = books.lineItems().of(platform.id());
-    Map<Scores.Key, Queued> queued = books.scores().of(platform.id());
+    Map<UUID, String> subjects = links.subjects(platform.id());
+    Map<String, Optional<String>> items = lineItems.of(platform.id());
+    Map<Scores.Key, Queued> queued = scores.of(platform.id());
     for (ReleasedChange change : grades) {
       UUID person = change.person();
       String assignment = change.assignment();
@@ -57,7 +67,7 @@ class ScorePass {
       if (item == null) {
         ask(platform, assignment, change);
       } else if (item.isPresent() && isNews(change, queued.get(key))) {
-        books.scores().queue(key, change);
+        scores.queue(key, change);
         deliveries.put(
             new Parcel(
                 platform.course(),
@@ -77,7 +87,7 @@ class ScorePass {
   private void ask(Platform platform, String assignment, ReleasedChange change) {
     if (change.content() != null
         && Ags.mayMakeLineItems(platform)
-        && books.lineItems().ask(platform.id(), assignment)) {
+        && lineItems.ask(platform.id(), assignment)) {
       deliveries.put(
           new Parcel(
               platform.course(),
@@ -85,32 +95,6 @@ class ScorePass {
               platform.id(),
               "line item of " + assignment,
               assignment));
-    }
-  }
-
-  /// What is known of platforms.
-  @ApplicationScoped
-  static class Books {
-    private final Links links;
-    private final LineItems lineItems;
-    private final Scores scores;
-
-    Books(Links links, LineItems lineItems, Scores scores) {
-      this.links = links;
-      this.lineItems = lineItems;
-      this.scores = scores;
-    }
-
-    Links links() {
-      return links;
-    }
-
-    LineItems lineItems() {
-      return lineItems;
-    }
-
-    Scores scores() {
-      return scores;
     }
   }
 }

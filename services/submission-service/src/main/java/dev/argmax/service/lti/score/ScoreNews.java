@@ -1,6 +1,7 @@
 package dev.argmax.service.lti.score;
 
 import dev.argmax.service.course.Courses;
+import dev.argmax.service.lti.link.Links;
 import dev.argmax.service.lti.platform.Platform;
 import dev.argmax.service.lti.platform.Platforms;
 import dev.argmax.service.lti.score.Scores.Attempt;
@@ -14,17 +15,27 @@ import java.util.UUID;
 
 /// What a platform is to be told of a score at this moment.
 @ApplicationScoped
-class Now {
+class ScoreNews {
   private final Platforms platforms;
   private final Releases releases;
   private final Courses courses;
-  private final ScorePass.Books books;
+  private final Links links;
+  private final LineItems lineItems;
+  private final Scores scores;
 
-  Now(Platforms platforms, Releases releases, Courses courses, ScorePass.Books books) {
+  ScoreNews(
+      Platforms platforms,
+      Releases releases,
+      Courses courses,
+      Links links,
+      LineItems lineItems,
+      Scores scores) {
     this.platforms = platforms;
     this.releases = releases;
     this.courses = courses;
-    this.books = books;
+    this.links = links;
+    this.lineItems = lineItems;
+    this.scores = scores;
   }
 
   /// @param change the released grade that `score` tells
@@ -38,16 +49,15 @@ class Now {
     if (platform == null || !Ags.mayScore(platform) || !isStudent(platform, person)) {
       return Optional.empty();
     }
-    String subject = books.links().subjects(platformId).get(person);
-    String lineItem = books.lineItems().of(platformId, assignment).orElse(null);
+    String subject = links.subjects(platformId).get(person);
+    String lineItem = lineItems.of(platformId, assignment).orElse(null);
     List<ReleasedChange> latest = releases.gradeChanges(platform.course(), person, assignment);
     if (subject == null || lineItem == null || latest.isEmpty()) {
       return Optional.empty();
     }
     Scores.Key key = new Scores.Key(platformId, assignment, person);
     ReleasedChange change = latest.getFirst();
-    return books
-        .scores()
+    return scores
         .begin(key, change)
         .filter(attempt -> !attempt.settled())
         .flatMap(attempt -> news(platform, lineItem, key, change, attempt, subject));
@@ -55,7 +65,7 @@ class Now {
 
   /// Notes that the platform knows it.
   void settle(News news) {
-    books.scores().settle(news.key(), news.change(), news.score().isGiven());
+    scores.settle(news.key(), news.change(), news.score().isGiven());
   }
 
   private Optional<News> news(
