@@ -22,14 +22,14 @@ class AssignmentReading {
 
   @Transactional
   AssignmentView.AssignmentList all(Viewpoint.View view) {
-    StudentRecord record = records.of(view.member(), view.reader());
+    StudentRecord record = records.read(view.member(), view.reader());
     return new AssignmentView.AssignmentList(
         record.standings().stream().map(standing -> view(record, standing)).toList());
   }
 
   @Transactional
   AssignmentView one(Viewpoint.View view, String slug) {
-    StudentRecord record = records.of(view.member(), view.reader());
+    StudentRecord record = records.read(view.member(), view.reader());
     return record.standings().stream()
         .filter(standing -> standing.dates().assignment().slug().equals(slug))
         .findFirst()

@@ -33,7 +33,7 @@ class LateDaysResource {
   public LateDaysView lateDays(
       @PathParam("course") String course, @QueryParam("student") @Nullable String student) {
     Viewpoint.View view = viewpoint.of(course, student);
-    return LateDaysView.of(records.of(view.member(), view.reader()));
+    return LateDaysView.of(records.read(view.member(), view.reader()));
   }
 
   /// @param budget how many late days are waived over the term

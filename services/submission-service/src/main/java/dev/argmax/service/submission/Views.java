@@ -58,7 +58,7 @@ class Views {
     UUID id = submission.row().id;
     return of(
         submission,
-        records.of(submission.owner(), submission.reader()),
+        records.read(submission.owner(), submission.reader()),
         new Known(
             runs.report(id).orElse(null), accounts.login(submission.row().personId).orElse("?")));
   }
@@ -72,7 +72,7 @@ class Views {
     Map<UUID, Member> owners = new HashMap<>();
     submissions.forEach(each -> owners.put(each.owner().personId(), each.owner()));
     Map<UUID, StudentRecord> standing =
-        records.of(
+        records.read(
             submissions.getFirst().assignment().course(),
             owners.values(),
             submissions.getFirst().reader());

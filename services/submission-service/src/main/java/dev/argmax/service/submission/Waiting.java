@@ -33,22 +33,27 @@ final class Waiting {
     if (seconds != null && (seconds < 0 || seconds > LONGEST)) {
       throw new ProblemException(ProblemType.BAD_REQUEST, "`wait` must be 0 to " + LONGEST + ".");
     }
-    UUID id = submission.row().id;
-    long end = System.nanoTime() + Duration.ofSeconds(seconds == null ? 0 : seconds).toNanos();
-    try (Watchers.Watch watch = watchers.watch(id)) {
-      while (!isSettled(id)) {
-        Duration left = Duration.ofNanos(end - System.nanoTime());
-        if (!left.isPositive()) {
-          break;
-        }
-        watch.await(left.compareTo(LOOK_ANYWAY) < 0 ? left : LOOK_ANYWAY);
-      }
+    if (seconds != null && seconds > 0) {
+      await(submission.row().id, Duration.ofSeconds(seconds));
     }
     return views.of(submission);
   }
 
   SubmissionView now(Submission submission) {
     return views.of(submission);
+  }
+
+  private void await(UUID id, Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    try (Watchers.Watch watch = watchers.watch(id)) {
+      while (!isSettled(id)) {
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        if (!left.isPositive()) {
+          return;
+        }
+        watch.await(left.compareTo(LOOK_ANYWAY) < 0 ? left : LOOK_ANYWAY);
+      }
+    }
   }
 
   private boolean isSettled(UUID id) {

@@ -63,11 +63,6 @@ public class ClassWork {
         records.of(reader.course(), all.stream().map(Student::member).toList(), reader));
   }
 
-  /// Forgets everything that is kept.
-  void forget() {
-    kept.clear();
-  }
-
   /// Where everybody stands at one moment.
   public static final class Reading {
     private final KeptClass all;

@@ -20,10 +20,6 @@ final class KeptClasses {
     return place(course).get(revision, reading);
   }
 
-  synchronized void clear() {
-    places.clear();
-  }
-
   private synchronized Place place(String course) {
     Place place = places.computeIfAbsent(course, _ -> new Place());
     if (places.size() > MOST) {
