@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,22 @@ class ClassSizeTest {
       assertThat(statements.of(() -> staff.reads(course.path(view)))).as(view).isEqualTo(2);
     }
     assertThat(staff.confirmed()).isEqualTo(25);
+  }
+
+  @Test
+  void isNotReadAgainForOnePersonEither() {
+    FreshCourse course = classOf(20);
+    UUID person = rows.person("student-2");
+    Revalidating student = new Revalidating(new Client(person, course.id()));
+    String submission = "/api/v1/submissions/" + rows.submission(course.id(), "student-2");
+    String list = course.path("/assignments/pset1/submissions");
+
+    student.reads(submission);
+    student.reads(list);
+
+    assertThat(statements.of(() -> student.reads(submission))).isEqualTo(6);
+    assertThat(statements.of(() -> student.reads(list))).isEqualTo(4);
+    assertThat(student.confirmed()).isEqualTo(10);
   }
 
   private FreshCourse classOf(int students) {

@@ -1,15 +1,17 @@
 package dev.argmax.service.assignment;
 
-import dev.argmax.service.course.Courses;
 import dev.argmax.service.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The assignments of all courses. Whoever asks has shown before that the course is theirs.
 @ApplicationScoped
@@ -20,22 +22,24 @@ public class Assignments implements PanacheRepositoryBase<AssignmentRow, UUID> {
       where psetDigest is not null and opensAt <= :now and dueAt >= :now
       order by dueAt, slug""";
 
-  private final Courses courses;
-
-  Assignments(Courses courses) {
-    this.courses = courses;
-  }
+  private static final String WITH_ZONE =
+      "select a, c.zone from AssignmentRow a join Course c on c.id = a.courseId where ";
 
   /// The assignment with this slug, or the problem that there is none.
   @Transactional
   public Assignment named(String course, String slug) {
-    return row(course, slug).map(this::assignment).orElseThrow(ProblemException::notFound);
+    return found(
+            query("a.courseId = :course and a.slug = :slug")
+                .setParameter("course", course)
+                .setParameter("slug", slug))
+        .findFirst()
+        .orElseThrow(ProblemException::notFound);
   }
 
   /// The assignment with this id.
   @Transactional
   public Optional<Assignment> withId(UUID id) {
-    return findByIdOptional(id).map(this::assignment);
+    return found(query("a.id = :id").setParameter("id", id)).findFirst();
   }
 
   /// Makes the assignment or brings it up to date.
@@ -63,9 +67,8 @@ public class Assignments implements PanacheRepositoryBase<AssignmentRow, UUID> {
   /// All of a course, in the order in which they are due.
   @Transactional
   public List<Assignment> of(String course) {
-    ZoneId zone = courses.zone(course);
-    return list("courseId = ?1 order by dueAt, slug", course).stream()
-        .map(row -> row.assignment(zone))
+    return found(
+            query("a.courseId = :course order by a.dueAt, a.slug").setParameter("course", course))
         .toList();
   }
 
@@ -81,8 +84,14 @@ public class Assignments implements PanacheRepositoryBase<AssignmentRow, UUID> {
         .toList();
   }
 
-  private Assignment assignment(AssignmentRow row) {
-    return row.assignment(courses.zone(row.courseId));
+  private TypedQuery<Tuple> query(String condition) {
+    return getEntityManager().createQuery(WITH_ZONE + condition, Tuple.class);
+  }
+
+  private static Stream<Assignment> found(TypedQuery<Tuple> query) {
+    return query.getResultList().stream()
+        .map(
+            row -> row.get(0, AssignmentRow.class).assignment(ZoneId.of(row.get(1, String.class))));
   }
 
   private Optional<AssignmentRow> row(String course, String slug) {

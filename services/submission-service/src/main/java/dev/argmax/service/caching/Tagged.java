@@ -1,8 +1,10 @@
 package dev.argmax.service.caching;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,14 @@ public final class Tagged {
             : Response.ok(answer.get()))
         .header("ETag", quoted)
         .build();
+  }
+
+  /// The same for JSON of which the tag is not always known before.
+  ///
+  /// @param tag absent if only the answer tells
+  public static Response of(HttpHeaders request, Optional<String> tag, Supplier<?> answer) {
+    return tag.map(known -> of(request, known, answer))
+        .orElseGet(() -> Response.ok(answer.get(), MediaType.APPLICATION_JSON_TYPE).build());
   }
 
   static boolean knows(@Nullable String known, String tag) {

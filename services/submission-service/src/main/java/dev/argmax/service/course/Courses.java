@@ -59,10 +59,7 @@ public class Courses {
   /// Where the course's days begin and end; a problem if there is no such course.
   @Transactional
   public ZoneId zone(String course) {
-    return courses
-        .findByIdOptional(course)
-        .map(found -> ZoneId.of(found.zone))
-        .orElseThrow(ProblemException::notFound);
+    return courses.zone(course).map(ZoneId::of).orElseThrow(ProblemException::notFound);
   }
 
   /// Whether somebody in the course is in this section.
@@ -74,10 +71,7 @@ public class Courses {
   /// How many late days the course waives for each student; a problem if there is no such course.
   @Transactional
   public int waivedDays(String course) {
-    return courses
-        .findByIdOptional(course)
-        .map(found -> found.waivedDays)
-        .orElseThrow(ProblemException::notFound);
+    return courses.waivedDays(course).orElseThrow(ProblemException::notFound);
   }
 
   /// The person's membership, also if they were dropped.

@@ -1,14 +1,20 @@
 package dev.argmax.service.standing;
 
+import dev.argmax.service.caching.Tagged;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/courses/{course}/assignments")
@@ -51,8 +57,16 @@ class AssignmentResource {
   @Path("/{slug}/handout")
   @Produces("text/markdown;charset=UTF-8")
   @Operation(summary = "The statement, Markdown with formulas", operationId = "getHandout")
-  public String handout(@PathParam("course") String course, @PathParam("slug") String slug) {
-    return material.handout(viewpoint.own(course), slug);
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(implementation = String.class)))
+  public Response handout(
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      @Context HttpHeaders request) {
+    String digest = material.openPset(viewpoint.own(course), slug);
+    return Tagged.of(request, "handout-" + digest, () -> material.handout(digest));
   }
 
   @GET

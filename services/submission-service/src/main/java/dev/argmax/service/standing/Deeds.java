@@ -16,4 +16,9 @@ record Deeds(Member member, int budget, List<History> histories) {
         budget,
         histories.stream().map(history -> everything ? history : history.asShown(now)).toList());
   }
+
+  /// How many of the member's due dates are behind this moment.
+  long fallenDue(Instant at) {
+    return histories.stream().filter(history -> history.dates().isPastDue(at)).count();
+  }
 }

@@ -28,17 +28,9 @@ class Material {
     this.clock = clock;
   }
 
+  /// The digest of what is handed in for, if it is handed out to the member.
   @Transactional
-  String handout(Member member, String slug) {
-    return psets.handout(openPset(member, slug)).orElseThrow(ProblemException::notFound);
-  }
-
-  @Transactional
-  byte[] starter(Member member, String slug) {
-    return psets.starter(openPset(member, slug)).orElseThrow(ProblemException::notFound);
-  }
-
-  private String openPset(Member member, String slug) {
+  String openPset(Member member, String slug) {
     Assignment assignment = assignments.named(member.course(), slug);
     EffectiveDates dates = timetable.of(assignment, member);
     if (!member.may(Permission.READ_AHEAD) && !dates.isOpenAt(clock.instant())) {
@@ -55,5 +47,15 @@ class Material {
           ProblemType.NO_PSET_YET, "The staff have not put up its pset. Try again later.");
     }
     return digest;
+  }
+
+  @Transactional
+  String handout(String digest) {
+    return psets.handout(digest).orElseThrow(ProblemException::notFound);
+  }
+
+  @Transactional
+  byte[] starter(Member member, String slug) {
+    return psets.starter(openPset(member, slug)).orElseThrow(ProblemException::notFound);
   }
 }

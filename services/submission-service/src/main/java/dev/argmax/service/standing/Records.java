@@ -69,7 +69,26 @@ public class Records {
   /// For transactions that only read: what another one did and took back would be kept.
   @Transactional
   public Map<UUID, StudentRecord> read(String course, Collection<Member> members, Member reader) {
-    String revision = revisions.of(course);
+    return records(kept(course, revisions.of(course), members), reader);
+  }
+
+  /// An entity tag of what is made of the member's record, whoever reads it: the same for as long
+  /// as the course has the same revision and nothing fell due for the member. Not of what depends
+  /// otherwise on the time of day; and for transactions that only read.
+  @Transactional
+  public String tag(Member member) {
+    String revision = revisions.of(member.course());
+    Deeds deeds = kept(member.course(), revision, List.of(member)).getFirst();
+    return revision + "." + deeds.fallenDue(clock.instant());
+  }
+
+  /// The records of these members of a course, by person, as the reader may know them.
+  @Transactional
+  public Map<UUID, StudentRecord> of(String course, Collection<Member> members, Member reader) {
+    return records(deeds(course, members), reader);
+  }
+
+  private List<Deeds> kept(String course, String revision, Collection<Member> members) {
     List<Deeds> all = new ArrayList<>();
     List<Member> unknown = new ArrayList<>();
     for (Member member : members) {
@@ -78,13 +97,7 @@ public class Records {
     List<Deeds> found = deeds(course, unknown);
     found.forEach(deeds -> kept.keep(revision, deeds));
     all.addAll(found);
-    return records(all, reader);
-  }
-
-  /// The records of these members of a course, by person, as the reader may know them.
-  @Transactional
-  public Map<UUID, StudentRecord> of(String course, Collection<Member> members, Member reader) {
-    return records(deeds(course, members), reader);
+    return all;
   }
 
   private List<Deeds> deeds(String course, Collection<Member> members) {

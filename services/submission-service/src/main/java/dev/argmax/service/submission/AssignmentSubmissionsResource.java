@@ -35,12 +35,15 @@ class AssignmentSubmissionsResource {
   private final Courses courses;
   private final Desk desk;
   private final Listing listing;
+  private final Tags tags;
   private final Request request;
 
-  AssignmentSubmissionsResource(Courses courses, Desk desk, Listing listing, Request request) {
+  AssignmentSubmissionsResource(
+      Courses courses, Desk desk, Listing listing, Tags tags, Request request) {
     this.courses = courses;
     this.desk = desk;
     this.listing = listing;
+    this.tags = tags;
     this.request = request;
   }
 
@@ -107,13 +110,7 @@ class AssignmentSubmissionsResource {
       @Context HttpHeaders headers) {
     Member member = member(course, Permission.READ_COURSE);
     Listing.Window window = new Listing.Window(limit == null ? Listing.Window.USUAL : limit, after);
-    return listing
-        .tag(member, slug)
-        .map(tag -> Tagged.of(headers, tag, () -> listing.page(member, slug, window)))
-        .orElseGet(
-            () ->
-                Response.ok(listing.page(member, slug, window), MediaType.APPLICATION_JSON_TYPE)
-                    .build());
+    return Tagged.of(headers, tags.ofList(member, slug), () -> listing.page(member, slug, window));
   }
 
   private Response answer(Address address, Desk.Sent sent, boolean dryRun) {

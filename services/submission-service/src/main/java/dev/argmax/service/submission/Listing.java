@@ -6,7 +6,6 @@ import dev.argmax.service.course.Member;
 import dev.argmax.service.course.Permission;
 import dev.argmax.service.problem.ProblemException;
 import dev.argmax.service.problem.ProblemType;
-import dev.argmax.service.revision.Revisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -20,33 +19,13 @@ class Listing {
   private final Assignments assignments;
   private final SubmissionAccess access;
   private final Views views;
-  private final Revisions revisions;
 
   Listing(
-      SubmissionStore submissions,
-      Assignments assignments,
-      SubmissionAccess access,
-      Views views,
-      Revisions revisions) {
+      SubmissionStore submissions, Assignments assignments, SubmissionAccess access, Views views) {
     this.submissions = submissions;
     this.access = access;
     this.assignments = assignments;
     this.views = views;
-    this.revisions = revisions;
-  }
-
-  /// A tag of every page of what staff are listed, known before it is read: the course's revision.
-  /// Empty while a run is under way, whose steps move no revision, and for students, whose hidden
-  /// test cases appear when the time comes.
-  @Transactional
-  Optional<String> tag(Member member, String slug) {
-    if (!member.may(Permission.READ_SUBMISSIONS)) {
-      return Optional.empty();
-    }
-    String revision = revisions.of(member.course());
-    return submissions.hasRunsUnderWay(assignments.named(member.course(), slug).id())
-        ? Optional.empty()
-        : Optional.of(revision);
   }
 
   @Transactional

@@ -1,6 +1,7 @@
 package dev.argmax.service.submission;
 
 import dev.argmax.service.archive.Archives;
+import dev.argmax.service.caching.Tagged;
 import dev.argmax.service.identity.Caller;
 import dev.argmax.service.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -10,9 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/submissions/{id}")
@@ -20,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 class SubmissionResource {
   private final SubmissionAccess access;
   private final Waiting waiting;
+  private final Tags tags;
+  private final Views views;
   private final Withdrawing withdrawing;
   private final Archives archives;
   private final Caller caller;
@@ -27,11 +35,15 @@ class SubmissionResource {
   SubmissionResource(
       SubmissionAccess access,
       Waiting waiting,
+      Tags tags,
+      Views views,
       Withdrawing withdrawing,
       Archives archives,
       Caller caller) {
     this.access = access;
     this.waiting = waiting;
+    this.tags = tags;
+    this.views = views;
     this.withdrawing = withdrawing;
     this.archives = archives;
     this.caller = caller;
@@ -42,10 +54,18 @@ class SubmissionResource {
   @Operation(
       summary = "A submission; with wait=60, answers when it is graded or after so many seconds",
       operationId = "getSubmission")
-  public SubmissionView submission(
-      @PathParam("id") String id, @QueryParam("wait") @Nullable Integer wait)
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response submission(
+      @PathParam("id") String id,
+      @QueryParam("wait") @Nullable Integer wait,
+      @Context HttpHeaders request)
       throws InterruptedException {
-    return waiting.forSettled(readable(id), wait);
+    Submission submission = readable(id);
+    waiting.forSettled(submission, wait);
+    return Tagged.of(request, tags.of(submission), () -> views.of(submission));
   }
 
   @GET
@@ -53,7 +73,9 @@ class SubmissionResource {
   @Operation(hidden = true)
   public String table(@PathParam("id") String id, @QueryParam("wait") @Nullable Integer wait)
       throws InterruptedException {
-    return TextTable.of(waiting.forSettled(readable(id), wait));
+    Submission submission = readable(id);
+    waiting.forSettled(submission, wait);
+    return TextTable.of(views.of(submission));
   }
 
   @GET
@@ -80,7 +102,7 @@ class SubmissionResource {
       operationId = "withdrawSubmission")
   public SubmissionView withdraw(@PathParam("id") String id) {
     withdrawing.withdraw(access.own(id, caller.personId()));
-    return waiting.now(readable(id));
+    return views.of(readable(id));
   }
 
   private Submission readable(String id) {

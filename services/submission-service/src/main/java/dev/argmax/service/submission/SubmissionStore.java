@@ -12,7 +12,7 @@ class SubmissionStore implements PanacheRepositoryBase<SubmissionRow, UUID> {
   private static final String UNDER_WAY =
       """
       select exists (select from grading_run r join submission s on s.id = r.submission_id
-        where r.state in ('QUEUED', 'CLAIMED') and s.assignment_id = :assignment)""";
+        where r.state in ('QUEUED', 'CLAIMED') and\s""";
 
   /// The highest attempt number that any of these people has in this assignment.
   int attempts(UUID assignmentId, Collection<UUID> people) {
@@ -61,10 +61,19 @@ class SubmissionStore implements PanacheRepositoryBase<SubmissionRow, UUID> {
 
   /// Whether anybody's submission is being graded or waits for that.
   boolean hasRunsUnderWay(UUID assignmentId) {
+    return isUnderWay("s.assignment_id = :id", assignmentId);
+  }
+
+  /// Whether the submission is being graded or waits for that.
+  boolean isUnderWay(UUID submissionId) {
+    return isUnderWay("s.id = :id", submissionId);
+  }
+
+  private boolean isUnderWay(String condition, UUID id) {
     return (Boolean)
         getEntityManager()
-            .createNativeQuery(UNDER_WAY, Boolean.class)
-            .setParameter("assignment", assignmentId)
+            .createNativeQuery(UNDER_WAY + condition + ")", Boolean.class)
+            .setParameter("id", id)
             .getSingleResult();
   }
 }

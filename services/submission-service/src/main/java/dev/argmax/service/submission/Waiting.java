@@ -17,30 +17,22 @@ final class Waiting {
   private static final int LONGEST = 120;
   private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
 
-  private final Views views;
   private final GradingRuns runs;
   private final Watchers watchers;
 
-  Waiting(Views views, GradingRuns runs, Watchers watchers) {
-    this.views = views;
+  Waiting(GradingRuns runs, Watchers watchers) {
     this.runs = runs;
     this.watchers = watchers;
   }
 
   /// @param seconds 0 to 120; absent means not at all
-  SubmissionView forSettled(Submission submission, @Nullable Integer seconds)
-      throws InterruptedException {
+  void forSettled(Submission submission, @Nullable Integer seconds) throws InterruptedException {
     if (seconds != null && (seconds < 0 || seconds > LONGEST)) {
       throw new ProblemException(ProblemType.BAD_REQUEST, "`wait` must be 0 to " + LONGEST + ".");
     }
     if (seconds != null && seconds > 0) {
       await(submission.row().id, Duration.ofSeconds(seconds));
     }
-    return views.of(submission);
-  }
-
-  SubmissionView now(Submission submission) {
-    return views.of(submission);
   }
 
   private void await(UUID id, Duration patience) throws InterruptedException {

@@ -16,7 +16,7 @@ public final class Revalidating {
 
   private record Kept(String tag, String body) {}
 
-  /// What they take the answer at this path for.
+  /// What they take the answer at this path for. A refusal is not kept.
   public String reads(String path) {
     Kept known = kept.get(path);
     Response answer =
@@ -27,9 +27,12 @@ public final class Revalidating {
       confirmed++;
       return known.body();
     }
-    answer.then().statusCode(200);
     String body = answer.body().asString();
-    kept.put(path, new Kept(answer.header("ETag"), body));
+    if (answer.statusCode() == 200) {
+      kept.put(path, new Kept(answer.header("ETag"), body));
+    } else {
+      kept.remove(path);
+    }
     return body;
   }
 
