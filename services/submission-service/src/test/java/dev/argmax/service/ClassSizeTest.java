@@ -128,6 +128,25 @@ class ClassSizeTest {
     assertThat(student.confirmed()).isEqualTo(10);
   }
 
+  /// A plan that is not found again is kept all the same, and makes looking for it slower each
+  /// time.
+  @Test
+  void plansNoQueryTwice() {
+    FreshCourse course = classOf(20);
+    Client instructor = course.member(Role.INSTRUCTOR);
+    Client student = new Client(rows.person("student-2"), course.id());
+
+    long plans =
+        statements.plansOf(
+            () -> {
+              rows.run("insert into stirred (course_id) values ('" + course.id() + "')");
+              OF_STAFF.forEach(path -> reads(instructor, course.path(path)));
+              OF_STUDENTS.forEach(path -> reads(student, course.path(path)));
+            });
+
+    assertThat(plans).isZero();
+  }
+
   private FreshCourse classOf(int students) {
     FreshCourse course = fresh.load(FILE);
     madeUp.fill(course.id(), students, 3);

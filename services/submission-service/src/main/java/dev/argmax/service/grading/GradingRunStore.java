@@ -1,9 +1,11 @@
 package dev.argmax.service.grading;
 
 import dev.argmax.contracts.Lane;
+import dev.argmax.service.database.OneColumn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -79,12 +81,11 @@ class GradingRunStore implements PanacheRepositoryBase<GradingRun, UUID> {
   }
 
   boolean waitsInOutbox(GradingRun run) {
-    return (Boolean)
+    return OneColumn.single(
         getEntityManager()
-            .createNativeQuery(
-                "select exists (select 1 from outbox where key = :key)", Boolean.class)
-            .setParameter("key", run.submissionId.toString())
-            .getSingleResult();
+            .createNativeQuery("select exists (select 1 from outbox where key = :key)", Tuple.class)
+            .setParameter("key", run.submissionId.toString()),
+        Boolean.class);
   }
 
   long queued(Lane lane) {

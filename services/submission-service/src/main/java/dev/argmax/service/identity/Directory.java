@@ -1,9 +1,11 @@
 package dev.argmax.service.identity;
 
 import dev.argmax.service.clock.WallClock;
+import dev.argmax.service.database.OneColumn;
 import dev.argmax.service.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -98,14 +100,14 @@ public class Directory {
     if (people.isEmpty()) {
       return Set.of();
     }
-    List<?> linked =
-        database
-            .createNativeQuery(
-                "select distinct person_id from person_identity where person_id in (:people)",
-                UUID.class)
-            .setParameter("people", people.stream().map(person -> person.id).toList())
-            .getResultList();
-    return linked.stream().map(UUID.class::cast).collect(Collectors.toSet());
+    return Set.copyOf(
+        OneColumn.of(
+            database
+                .createNativeQuery(
+                    "select distinct person_id from person_identity where person_id in (:people)",
+                    Tuple.class)
+                .setParameter("people", people.stream().map(person -> person.id).toList()),
+            UUID.class));
   }
 
   private static Profile profile(Person person, Set<UUID> linked) {

@@ -2,6 +2,7 @@ package dev.argmax.service.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.argmax.service.database.OneColumn;
 import dev.argmax.service.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -92,15 +93,16 @@ public class Releases {
   /// What the changes that follow this one are about.
   @Transactional
   public Set<Kind> kindsAfter(String course, long after) {
-    List<?> kinds =
-        database
-            .createNativeQuery(
-                "select distinct kind from change where course_id = :course and sequence > :after",
-                String.class)
-            .setParameter("course", course)
-            .setParameter("after", after)
-            .getResultList();
-    return kinds.stream().map(kind -> Kind.valueOf((String) kind)).collect(Collectors.toSet());
+    List<String> kinds =
+        OneColumn.of(
+            database
+                .createNativeQuery(
+                    "select distinct kind from change where course_id = :course and sequence > :after",
+                    Tuple.class)
+                .setParameter("course", course)
+                .setParameter("after", after),
+            String.class);
+    return kinds.stream().map(Kind::valueOf).collect(Collectors.toSet());
   }
 
   /// All grades that other systems may know now, by login and assignment.

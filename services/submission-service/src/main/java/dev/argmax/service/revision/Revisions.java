@@ -1,10 +1,11 @@
 package dev.argmax.service.revision;
 
+import dev.argmax.service.database.OneColumn;
 import dev.argmax.service.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.util.List;
 
 /// Tells states of a course apart without reading them.
 ///
@@ -34,10 +35,10 @@ public class Revisions {
   /// What is read after asking is at least as new as the revision says.
   @Transactional
   public String of(String course) {
-    List<?> rows =
-        database.createNativeQuery(OF, String.class).setParameter("course", course).getResultList();
-    return rows.stream()
-        .map(String.class::cast)
+    return OneColumn.of(
+            database.createNativeQuery(OF, Tuple.class).setParameter("course", course),
+            String.class)
+        .stream()
         .findFirst()
         .orElseThrow(ProblemException::notFound);
   }

@@ -1,7 +1,9 @@
 package dev.argmax.service.submission;
 
+import dev.argmax.service.database.OneColumn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +72,10 @@ class SubmissionStore implements PanacheRepositoryBase<SubmissionRow, UUID> {
   }
 
   private boolean isUnderWay(String condition, UUID id) {
-    return (Boolean)
+    return OneColumn.single(
         getEntityManager()
-            .createNativeQuery(UNDER_WAY + condition + ")", Boolean.class)
-            .setParameter("id", id)
-            .getSingleResult();
+            .createNativeQuery(UNDER_WAY + condition + ")", Tuple.class)
+            .setParameter("id", id),
+        Boolean.class);
   }
 }

@@ -1,8 +1,10 @@
 package dev.argmax.service.webhook;
 
+import dev.argmax.service.database.OneColumn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +35,6 @@ class Endpoints implements PanacheRepositoryBase<Endpoint, UUID> {
 
   /// Courses in which there are such.
   List<String> coursesBehind() {
-    List<?> courses = getEntityManager().createNativeQuery(BEHIND, String.class).getResultList();
-    return courses.stream().map(String.class::cast).toList();
+    return OneColumn.of(getEntityManager().createNativeQuery(BEHIND, Tuple.class), String.class);
   }
 }

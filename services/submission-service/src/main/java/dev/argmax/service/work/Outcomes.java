@@ -1,12 +1,12 @@
 package dev.argmax.service.work;
 
+import dev.argmax.service.database.OneColumn;
 import dev.argmax.service.grading.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -40,17 +40,14 @@ class Outcomes {
 
   /// Those that lost the test case.
   Set<UUID> lost(Collection<UUID> submissions, Wanted.TestCase test) {
-    Set<UUID> lost = new HashSet<>();
-    for (Object id :
-        database
-            .createNativeQuery(LOST, UUID.class)
-            .setParameter("submissions", orNone(submissions))
-            .setParameter("problem", test.problem())
-            .setParameter("name", test.name())
-            .getResultList()) {
-      lost.add((UUID) id);
-    }
-    return lost;
+    return Set.copyOf(
+        OneColumn.of(
+            database
+                .createNativeQuery(LOST, Tuple.class)
+                .setParameter("submissions", orNone(submissions))
+                .setParameter("problem", test.problem())
+                .setParameter("name", test.name()),
+            UUID.class));
   }
 
   /// The verdicts of those that are graded.

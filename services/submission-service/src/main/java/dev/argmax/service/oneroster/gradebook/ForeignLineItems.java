@@ -3,6 +3,7 @@ package dev.argmax.service.oneroster.gradebook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.argmax.service.clock.WallClock;
+import dev.argmax.service.database.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -53,15 +54,15 @@ class ForeignLineItems {
   /// Keeps it; returns whether it is new.
   @Transactional
   boolean put(UUID program, String id, String course, ForeignLineItem content) {
-    return (Boolean)
+    return OneColumn.single(
         database
-            .createNativeQuery(PUT, Boolean.class)
+            .createNativeQuery(PUT, Tuple.class)
             .setParameter("program", program)
             .setParameter("id", id)
             .setParameter("course", course)
             .setParameter("body", text(content))
-            .setParameter("now", clock.instant())
-            .getSingleResult();
+            .setParameter("now", clock.instant()),
+        Boolean.class);
   }
 
   /// Deletes it with its results; returns whether there was one.

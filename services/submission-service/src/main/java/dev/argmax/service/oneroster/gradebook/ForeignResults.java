@@ -3,6 +3,7 @@ package dev.argmax.service.oneroster.gradebook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.argmax.service.clock.WallClock;
+import dev.argmax.service.database.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -68,16 +69,16 @@ class ForeignResults {
   /// line item.
   @Transactional
   boolean put(UUID program, Place place, ForeignResult content) {
-    return (Boolean)
+    return OneColumn.single(
         database
-            .createNativeQuery(PUT, Boolean.class)
+            .createNativeQuery(PUT, Tuple.class)
             .setParameter("program", program)
             .setParameter("id", place.id())
             .setParameter("item", place.lineItem())
             .setParameter("student", place.student())
             .setParameter("body", text(content))
-            .setParameter("now", clock.instant())
-            .getSingleResult();
+            .setParameter("now", clock.instant()),
+        Boolean.class);
   }
 
   /// Deletes it; returns whether there was one.
