@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import dev.argmax.launch.ArgmaxSystem;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 @OnRunningSystem
 @Tag("screenshots")
 class ScreenshotsTest {
+  private static final Path DIRECTORY =
+      Path.of(System.getProperty("screenshots.directory", "target/screenshots"));
+
   private final ArgmaxSystem system;
 
   ScreenshotsTest(ArgmaxSystem system) {
@@ -19,7 +23,6 @@ class ScreenshotsTest {
 
   @Test
   void takesPicturesOfEveryPage() {
-    var directory = Path.of(System.getProperty("screenshots.directory", "target/screenshots"));
     try (var chromium = Chromium.open();
         var work = SampleWork.of(system, chromium);
         var windows = new Windows(chromium, system, work)) {
@@ -31,10 +34,36 @@ class ScreenshotsTest {
                 .screenshot(
                     new Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(directory.resolve(name)));
+                        .setPath(DIRECTORY.resolve(name)));
           }
         }
       }
     }
+  }
+
+  /// What a class of some size looks like in its first problem set.
+  @Test
+  void takesThePicturesOfTheReadme() {
+    try (var large = RunningSystem.start(Map.of("ARGMAX_DEMO_CLASS", "120"));
+        var chromium = Chromium.open();
+        var student = chromium.window(Look.LIGHT);
+        var staff = chromium.window(Look.LIGHT)) {
+      var page = Visitor.of(large, "student").signIn(student);
+      var work = Pset1.wrong(Pset1.wrongDirectory("backprop-mask-missing"));
+      Visitor.of(large, "student").handIn(page, work);
+      Visitor.awaitVerdict(page);
+      keep(page, "submission");
+      var desk = Visitor.of(large, "ta").signIn(staff);
+      desk.navigate(page.url() + "/review");
+      keep(desk, "review");
+      desk.navigate(large.baseUrl() + Visitor.COURSE + "/dashboard");
+      keep(desk, "dashboard");
+    }
+  }
+
+  private static void keep(Page page, String name) {
+    page.setViewportSize(1_200, 1_250);
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(DIRECTORY.resolve("readme-" + name + ".png")));
   }
 }
