@@ -1,5 +1,6 @@
 package dev.argmax.runner;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
@@ -18,6 +19,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Goes once the whole way of a job, from its bytes to result frames, through everything that test
 /// cases usually use, so that no test case pays for loading classes and libraries or for finding
@@ -31,6 +33,7 @@ public final class WarmUp implements Probe {
   public WarmUp() {}
 
   static void run() throws IOException {
+    requireLentDevice(System.getenv("PYTORCH_FLAVOR"), Engine.getInstance().defaultDevice());
     var out = System.out;
     var err = System.err;
     var loader = Thread.currentThread().getContextClassLoader();
@@ -42,6 +45,16 @@ public final class WarmUp implements Probe {
     System.setOut(out);
     System.setErr(err);
     Thread.currentThread().setContextClassLoader(loader);
+  }
+
+  /// DJL computes on the processor where it finds no GPU, and says nothing. A runner that was lent
+  /// one must not come up then: its first computation is what shows that the device is well.
+  ///
+  /// @param flavor which PyTorch the box was started for
+  static void requireLentDevice(@Nullable String flavor, Device found) {
+    if (flavor != null && flavor.startsWith("cu") && !found.isGpu()) {
+      throw new IllegalStateException("a GPU was lent, but DJL finds none");
+    }
   }
 
   private static RunnerJob job() {
