@@ -1,7 +1,6 @@
 package dev.argmax.worker.sandbox.docker;
 
 import com.github.dockerjava.api.model.Capability;
-import com.github.dockerjava.api.model.DeviceRequest;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.Ulimit;
@@ -13,8 +12,6 @@ import dev.argmax.worker.sandbox.gpu.Gpu;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,37 +59,11 @@ class BoxRecipe {
 
   /// The cage with one device let in, by its own id: never a number, which changes, and never all.
   HostConfig cage(Limits limits, @Nullable Gpu gpu) {
-    var cage = cage(limits);
-    if (gpu == null) {
-      return cage;
-    }
-    var request =
-        new DeviceRequest()
-            .withDriver("nvidia")
-            .withDeviceIds(List.of(gpu.id()))
-            .withCapabilities(List.of(List.of("gpu", "compute", "utility")));
-    return cage.withDeviceRequests(List.of(request));
+    return gpu == null ? cage(limits) : GpuRecipe.letIn(cage(GpuRecipe.withDriver(limits)), gpu);
   }
 
-  /// DJL finds a GPU through JNA, so there that is granted native access, too.
   BoxCommand command(BoxSpec spec, @Nullable Gpu gpu) {
-    var command = command(spec);
-    if (gpu == null) {
-      return command;
-    }
-    var arguments = new ArrayList<String>();
-    for (var argument : command.arguments()) {
-      if (argument.startsWith("--enable-native-access=")) {
-        arguments.add(argument + ",com.sun.jna");
-      } else if (argument.startsWith("--module-path=")) {
-        arguments.add(argument + ":" + HOME.resolve("engine/jna.jar"));
-      } else {
-        arguments.add(argument);
-      }
-    }
-    var environment = new HashMap<>(command.environment());
-    environment.put("PYTORCH_FLAVOR", "cu128");
-    return new BoxCommand(arguments, environment);
+    return gpu == null ? command(spec) : GpuRecipe.onDevice(command(spec), HOME);
   }
 
   /// One user for each living box, so that nothing of one can touch another even where a wall
