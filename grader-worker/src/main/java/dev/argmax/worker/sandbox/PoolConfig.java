@@ -39,13 +39,18 @@ interface PoolConfig {
 
   /// All of it as the grader takes it. Until a submission has come, the limits that most psets have
   /// are expected.
-  default GraderSettings settings() {
+  ///
+  /// On a machine of the gpu lane no runner waits and none is shared: it would keep a device from
+  /// the submission that needs it.
+  ///
+  /// @param gpu whether every runner has a device for itself
+  default GraderSettings settings(boolean gpu) {
+    var settings = GraderSettings.standard().withUses(uses()).withForesight(foresight());
+    if (gpu) {
+      return settings;
+    }
     var usual = PoolSettings.profileOf(Pset.Limits.DEFAULT);
     var pool = new PoolSettings(ready(), profiles(), reserveMiB(), List.of(usual));
-    return GraderSettings.standard()
-        .withPool(pool)
-        .withShares(shares())
-        .withUses(uses())
-        .withForesight(foresight());
+    return settings.withPool(pool).withShares(shares());
   }
 }

@@ -34,9 +34,14 @@ class SandboxedGrading implements Grading {
   private volatile @Nullable OpenSandbox open;
   private volatile boolean suspect = true;
 
-  SandboxedGrading(SandboxChoice choice, PoolConfig pool, PoolMetrics metrics, Clock clock) {
+  SandboxedGrading(
+      SandboxChoice choice,
+      SandboxConfig sandbox,
+      PoolConfig pool,
+      PoolMetrics metrics,
+      Clock clock) {
     this.choice = choice;
-    this.settings = pool.settings();
+    this.settings = pool.settings(sandbox.gpu());
     this.clock = clock;
     metrics.show(this::pool, this::unforeseen);
   }
