@@ -9,16 +9,19 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Lends each device to one job at a time.
 ///
 /// Theory of operation. Nobody promises that a GPU is wiped between two processes; so a device, or
 /// a slice of one, belongs to one job until every process of it is gone and its memory is as free
-/// as it was before the first job. A device that is not left like this, or no longer answers, some
-/// seconds after its job was killed is sick, and so is one on which several jobs in a row did not
-/// even come up: each starts with a computation of our own on the device, before it has seen
-/// student code, which is the canary of the job before. A sick device is lent no more until the
-/// worker starts again. Nothing here resets a device, because others may be using the machine.
+/// as it has ever been; not as before the first job, when an earlier worker's boxes may have been
+/// on it. A device that is not left like this, or no longer answers, some seconds after its job was
+/// killed is sick, and so is one on which several jobs in a row did not even come up: each starts
+/// with a computation of our own on the device, before it has seen student code, which is the
+/// canary of the job before. A sick device is lent no more until the worker starts again. Nothing
+/// here resets a device, because others may be using the machine.
 public final class GpuLeases {
   private static final Logger LOG = System.getLogger(GpuLeases.class.getName());
 
@@ -34,7 +37,7 @@ public final class GpuLeases {
   private final NvidiaSmi driver;
   private final Duration patience;
   private final Deque<Gpu> free;
-  private final Map<Gpu, Integer> memoryAtFirst = new HashMap<>();
+  private final Map<Gpu, Integer> leastUsed = new ConcurrentHashMap<>();
   private final Map<Gpu, Integer> falseStarts = new HashMap<>();
   private int usable;
 
@@ -52,7 +55,7 @@ public final class GpuLeases {
     this.free = new ArrayDeque<>(devices);
     this.usable = devices.size();
     for (var device : devices) {
-      driver.usedMemoryMiB(device).ifPresent(used -> memoryAtFirst.put(device, used));
+      driver.usedMemoryMiB(device).ifPresent(used -> leastUsed.put(device, used));
     }
     LOG.log(Level.INFO, "GPUs: {0}", List.copyOf(devices));
   }
@@ -127,12 +130,18 @@ public final class GpuLeases {
 
   private boolean isLeft(Gpu gpu) {
     try {
-      var used = driver.usedMemoryMiB(gpu);
-      return driver.isIdle(gpu)
-          && (used.isEmpty()
-              || used.getAsInt() <= memoryAtFirst.getOrDefault(gpu, 0) + MEMORY_SLACK_MIB);
+      return isEmpty(gpu, driver.usedMemoryMiB(gpu)) && driver.isIdle(gpu);
     } catch (SandboxException _) {
       return false;
     }
+  }
+
+  /// @param used nothing where it cannot be told
+  private boolean isEmpty(Gpu gpu, OptionalInt used) {
+    if (used.isEmpty()) {
+      return true;
+    }
+    int least = leastUsed.merge(gpu, used.getAsInt(), Math::min);
+    return used.getAsInt() <= least + MEMORY_SLACK_MIB;
   }
 }

@@ -110,6 +110,22 @@ class GpuLeasesTest {
   }
 
   @Test
+  void takesNoMemoryForFreeThatAnEarlierWorkersJobHeld() throws IOException {
+    var smi = smi(ONE);
+    smi.usedMemory(smi.client().devices().getFirst(), 20_000);
+    var leases = new GpuLeases(smi.client(), Duration.ofSeconds(3));
+    var gpu = leases.take();
+    smi.usedMemory(gpu, 4);
+    leases.giveBack(gpu, true);
+    assertThat(leases.take()).isEqualTo(gpu);
+
+    smi.usedMemory(gpu, 20_000);
+    leases.giveBack(gpu, true);
+
+    assertThatThrownBy(leases::take).isInstanceOf(SandboxException.class);
+  }
+
+  @Test
   void drainsADeviceOnWhichNothingComesUp() throws IOException {
     var leases = new GpuLeases(smi(ONE).client(), Duration.ofSeconds(20));
     for (int job = 0; job < 2; job++) {
