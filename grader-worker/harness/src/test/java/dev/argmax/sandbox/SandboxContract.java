@@ -131,7 +131,7 @@ public abstract class SandboxContract {
   void boundsMemoryOutsideOfTheHeap() throws IOException {
     var fills =
         """
-        var manager = ai.djl.ndarray.NDManager.newBaseManager();
+        var manager = ai.djl.ndarray.NDManager.newBaseManager(ai.djl.Device.cpu());
         for (int i = 0; i < 4_096; i++) { manager.ones(new ai.djl.ndarray.types.Shape(1 << 20)); }
         out.bool("survived", true);
         """;

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The real grader over the real Docker sandbox, and the pset that is attacked.
@@ -32,20 +33,25 @@ final class Arena implements AutoCloseable {
   private final DockerSandbox sandbox;
   private final Grader grader;
 
-  private Arena(@Nullable String runtime, @Nullable SecondEngine engine) {
+  private Arena(Function<String, DockerSettings> boxes, @Nullable SecondEngine engine) {
     this.engine = engine;
-    this.sandbox = DockerSandbox.connect(new DockerSettings(SandboxImage.tag(), worker, runtime));
+    this.sandbox = DockerSandbox.connect(boxes.apply(worker));
     this.grader = new Grader(sandbox, GraderSettings.standard(), Clock.systemUTC());
   }
 
   static Arena inDocker() {
-    return new Arena(null, null);
+    return new Arena(worker -> new DockerSettings(SandboxImage.tag(), worker, null), null);
+  }
+
+  /// @param boxes of the gpu lane, by the worker's id
+  static Arena onGpu(Function<String, DockerSettings> boxes) {
+    return new Arena(boxes, null);
   }
 
   /// @param directory an empty one, for the engine that has gVisor
   static Arena inGvisor(Path directory) {
     var engine = SecondEngine.start(directory);
-    return new Arena("runsc", engine);
+    return new Arena(worker -> new DockerSettings(SandboxImage.tag(), worker, "runsc"), engine);
   }
 
   /// What came of a submission, and how long it took.

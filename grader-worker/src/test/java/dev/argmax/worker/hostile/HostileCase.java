@@ -1,5 +1,11 @@
 package dev.argmax.worker.hostile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.argmax.contracts.GradingOutcome;
+import dev.argmax.contracts.GradingOutcome.Graded;
+import dev.argmax.contracts.GradingOutcome.NotGradable;
+import dev.argmax.contracts.TestResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -37,11 +44,42 @@ record HostileCase(
     int times,
     int patience,
     Map<String, byte[]> sources) {
-  private static final Path CORPUS = Path.of("src/test/hostile");
-
-  /// All of them, by id.
+  /// All of them that need no GPU, by id.
   static Stream<HostileCase> all() {
-    try (var directories = Files.list(CORPUS)) {
+    return in(Path.of("src/test/hostile"));
+  }
+
+  /// Those that need one, by id.
+  static Stream<HostileCase> onGpu() {
+    return in(Path.of("src/test/hostile-gpu"));
+  }
+
+  /// Fails unless this came of it, to the point.
+  void requireDeserved(GradingOutcome outcome) {
+    var text = outcome.toString();
+    assertThat(Points.of(outcome)).as(text).isEqualTo(score);
+    var outcomes = outcomes(outcome);
+    assertThat(outcomes.keySet()).as(text).containsAll(expected.keySet());
+    expected.forEach((test, allowed) -> assertThat(outcomes.get(test)).as(text).isIn(allowed));
+    says.forEach(said -> assertThat(text).contains(said));
+    hides.forEach(hidden -> assertThat(text).doesNotContain(hidden));
+  }
+
+  private static Map<String, String> outcomes(GradingOutcome outcome) {
+    return switch (outcome) {
+      case Graded graded ->
+          graded.problems().stream()
+              .flatMap(problem -> problem.tests().stream())
+              .collect(
+                  Collectors.toMap(
+                      TestResult::name, test -> test.outcome().name(), (a, _) -> a, TreeMap::new));
+      case NotGradable notGradable -> Map.of("submission", notGradable.reason().name());
+      case GradingOutcome.Failed failed -> throw new AssertionError("a fault of ours: " + failed);
+    };
+  }
+
+  private static Stream<HostileCase> in(Path corpus) {
+    try (var directories = Files.list(corpus)) {
       return directories
           .filter(Files::isDirectory)
           .sorted()
