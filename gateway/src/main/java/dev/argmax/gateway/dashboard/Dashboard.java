@@ -8,7 +8,9 @@ import dev.argmax.gateway.staff.Questions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the API for what the dashboard shows.
@@ -16,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 class Dashboard {
   private final Reading reading;
 
+  /// By course the assignment that was shown last where nobody said which. Its numbers are asked
+  /// for together with those that tell whether it is still that one.
+  private final Map<String, String> usual = new ConcurrentHashMap<>();
+
   Dashboard(Reading reading) {
     this.reading = reading;
   }
 
   /// @param wanted the assignment to look at more closely; absent leaves it to us
   DashboardPage page(Desks.Look look, @Nullable String wanted) {
-    var parts = Parts.ask(look.questions(), wanted);
+    var course = look.questions().course();
+    var parts = Parts.ask(look.questions(), wanted == null ? usual.get(course) : wanted);
     return page(look.desk(), parts, wanted, "");
   }
 
@@ -34,6 +41,9 @@ class Dashboard {
   private DashboardPage page(Desk desk, Parts parts, @Nullable String wanted, String trouble) {
     var all = parts.all().get();
     var slug = chosen(all.assignments(), wanted);
+    if (wanted == null) {
+      slug.ifPresent(found -> usual.put(desk.course().id(), found));
+    }
     return new DashboardPage(
         desk,
         all.students(),
@@ -50,23 +60,23 @@ class Dashboard {
 
   /// What is asked for the page, all at once.
   ///
-  /// @param wanted the assignment that is looked at more closely; absent while nobody knows which
+  /// @param expected the assignment that will be looked at more closely; absent while nobody knows
   /// @param detail absent like it
   private record Parts(
       Asked<Numbers.OfCourse> all,
       Asked<QueueView> queue,
-      @Nullable String wanted,
+      @Nullable String expected,
       @Nullable Asked<Numbers.OfAssignment> detail) {
-    static Parts ask(Questions questions, @Nullable String wanted) {
+    static Parts ask(Questions questions, @Nullable String expected) {
       return new Parts(
           questions.ask(Numbers.OfCourse.class, questions.api("statistics")),
           questions.ask(QueueView.class, questions.api("queue")),
-          wanted,
-          wanted == null || wanted.isBlank() ? null : askFor(wanted, questions));
+          expected,
+          expected == null || expected.isBlank() ? null : askFor(expected, questions));
     }
 
     Numbers.OfAssignment detail(String slug, Questions questions) {
-      return (detail != null && slug.equals(wanted) ? detail : askFor(slug, questions)).get();
+      return (detail != null && slug.equals(expected) ? detail : askFor(slug, questions)).get();
     }
 
     private static Asked<Numbers.OfAssignment> askFor(String slug, Questions questions) {
