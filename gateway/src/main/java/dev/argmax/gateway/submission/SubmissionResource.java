@@ -45,10 +45,10 @@ class SubmissionResource {
   public TemplateInstance submission(@PathParam("id") String id, RoutingContext context) {
     var visit = visits.of(context);
     var person = visit.person().id();
-    var found = submissions.submission(person, id);
-    var place = submissions.place(person, found);
-    var earlier = submissions.earlier(person, place, found).orElse(null);
-    return SubmissionPage.of(visit, place, found, faults(person, found), earlier);
+    var placed = submissions.placed(person, id);
+    var found = placed.submission();
+    var earlier = submissions.earlier(person, placed.place(), found).orElse(null);
+    return SubmissionPage.of(visit, placed.place(), found, faults(person, found), earlier);
   }
 
   @GET
@@ -57,10 +57,10 @@ class SubmissionResource {
     var visit = visits.of(context);
     var person = visit.person().id();
     var sources = submissions.askForSources(person, id);
-    var found = submissions.submission(person, id);
-    var said = CompilerMessage.in(found.message());
+    var placed = submissions.placed(person, id);
+    var said = CompilerMessage.in(placed.submission().message());
     var files = SourceFile.all(sources.get().items(), said);
-    return new SourcePage(visit, submissions.place(person, found), found, files);
+    return new SourcePage(visit, placed.place(), placed.submission(), files);
   }
 
   /// @param with the id of another submission for the same assignment; the latest before it
@@ -71,8 +71,9 @@ class SubmissionResource {
       @PathParam("id") String id, @RestQuery @Nullable String with, RoutingContext context) {
     var visit = visits.of(context);
     var person = visit.person().id();
-    var now = submissions.submission(person, id);
-    var place = submissions.place(person, now);
+    var placed = submissions.placed(person, id);
+    var now = placed.submission();
+    var place = placed.place();
     var other =
         with != null
             ? with
