@@ -45,7 +45,11 @@ public class Desks {
 
   /// Begins a look at a page, so that what else is on it can be asked for meanwhile.
   public Look begin(RoutingContext context, String course) {
-    var visit = visits.of(context);
+    return begin(visits.of(context), context, course);
+  }
+
+  /// The same for a visit that is known.
+  public Look begin(Visit visit, RoutingContext context, String course) {
     var questions = new Questions(reading, visit.person().id(), course);
     return new Look(visit, context, ask(visit, course), questions);
   }
