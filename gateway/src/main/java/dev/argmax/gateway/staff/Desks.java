@@ -38,8 +38,7 @@ public class Desks {
     return of(visits.ofForm(context, token), context, course);
   }
 
-  /// The desk for a visit that is known.
-  public Desk of(Visit visit, RoutingContext context, String course) {
+  private Desk of(Visit visit, RoutingContext context, String course) {
     return of(visit, context, ask(visit, course));
   }
 
