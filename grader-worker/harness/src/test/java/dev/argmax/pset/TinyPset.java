@@ -135,8 +135,7 @@ public final class TinyPset {
 
   private TinyPset() {}
 
-  /// Limits that are quick to run into: memory too, which is filled within the time limit also
-  /// where a machine hands out its pages slowly.
+  /// Limits that are quick to run into.
   public static Limits limits() {
     return new Limits(2_000, 640, 128, 40, 8, 8, 64);
   }
@@ -150,6 +149,23 @@ public final class TinyPset {
   /// The first test case of problem 1 and of problem 2.
   public static PsetPackage brief() {
     return build(List.of(PROBES), problems().subList(0, 2).stream().map(TinyPset::first).toList());
+  }
+
+  /// The same with as much time as it takes to run into another limit, such as that of memory where
+  /// a machine hands out its pages slowly.
+  public static PsetPackage patient() {
+    var usual = limits();
+    var patient =
+        new Limits(
+            30_000,
+            usual.memoryMiB(),
+            usual.heapMiB(),
+            usual.pids(),
+            usual.scratchMiB(),
+            usual.outputKiB(),
+            usual.evidenceKiB());
+    var first = problems().subList(0, 2).stream().map(TinyPset::first).toList();
+    return build(List.of(PROBES), first, patient);
   }
 
   /// One problem with one probe of the given source, class `probes.t.Own`.
@@ -173,11 +189,15 @@ public final class TinyPset {
   }
 
   private static PsetPackage build(List<String> probes, List<Problem> problems) {
+    return build(probes, problems, limits());
+  }
+
+  private static PsetPackage build(List<String> probes, List<Problem> problems, Limits limits) {
     var sources = new ArrayList<>(probes);
     sources.add(SOLUTION);
     sources.add(CHECK);
     var all = Snippets.compile(sources.toArray(String[]::new));
-    var pset = new Pset("t", "Tiny", Lane.CPU, "t", 64, limits(), problems);
+    var pset = new Pset("t", "Tiny", Lane.CPU, "t", 64, limits, problems);
     var files = new TreeMap<String, byte[]>();
     files.put("handout.md", "# Tiny".getBytes(StandardCharsets.UTF_8));
     files.put("starter.zip", new byte[0]);

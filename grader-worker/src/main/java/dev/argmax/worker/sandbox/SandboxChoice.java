@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Opens the sandbox that the configuration asks for.
@@ -25,11 +26,17 @@ class SandboxChoice {
   private final SandboxConfig config;
   private final ProductionConfig production;
   private final WorkerIdentity worker;
+  private final int slots;
 
-  SandboxChoice(SandboxConfig config, ProductionConfig production, WorkerIdentity worker) {
+  SandboxChoice(
+      SandboxConfig config,
+      ProductionConfig production,
+      WorkerIdentity worker,
+      @ConfigProperty(name = "argmax.worker.slots", defaultValue = "1") int slots) {
     this.config = config;
     this.production = production;
     this.worker = worker;
+    this.slots = slots;
   }
 
   /// @throws SandboxException if it cannot be opened just now, or must not be used
@@ -67,7 +74,17 @@ class SandboxChoice {
   }
 
   private @Nullable GpuLeases gpus() {
-    return config.gpu() ? new GpuLeases(new NvidiaSmi(config.nvidiaSmi()), GPU_PATIENCE) : null;
+    if (!config.gpu()) {
+      return null;
+    }
+    var driver = new NvidiaSmi(config.nvidiaSmi());
+    int devices = driver.devices().size();
+    // Whoever has a slot and no device would wait in vain, and its run would be parked.
+    if (slots > devices) {
+      throw new SandboxException(
+          "argmax.worker.slots is " + slots + ", and GPUs there are " + devices);
+    }
+    return new GpuLeases(driver, GPU_PATIENCE);
   }
 
   private @Nullable GpuMemoryCap gpuMemory() {

@@ -8,13 +8,16 @@ import dev.argmax.sandbox.process.ProcessSandbox;
 import dev.argmax.worker.run.WorkerIdentity;
 import dev.argmax.worker.sandbox.docker.DockerSandbox;
 import dev.argmax.worker.sandbox.docker.DockerSettings;
+import dev.argmax.worker.sandbox.gpu.FakeNvidiaSmi;
 import dev.argmax.worker.testsupport.SandboxImage;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Which sandboxes a worker accepts, in production and for trying argmax.
 class SandboxChoiceTest {
@@ -52,6 +55,21 @@ class SandboxChoiceTest {
   }
 
   @Test
+  void wantsADeviceForEachSlot(@TempDir Path directory) throws IOException {
+    FakeNvidiaSmi.of(directory, "GPU 0: NVIDIA L4 (UUID: GPU-0a1b2c3d)\n");
+    var settings =
+        Map.of(
+            "argmax.sandbox", "docker",
+            "argmax.sandbox.image", "argmax/any",
+            "argmax.sandbox.gpu", "true",
+            "argmax.sandbox.nvidia-smi", directory.resolve("nvidia-smi").toString());
+
+    assertThatThrownBy(() -> choice(settings, Map.of(), 2).open())
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("slots is 2, and GPUs there are 1");
+  }
+
+  @Test
   void refusesAnOldEngineInProductionOnly() {
     var image = SandboxImage.tag();
     List<String> shortfalls;
@@ -76,6 +94,11 @@ class SandboxChoiceTest {
   }
 
   private static SandboxChoice choice(Map<String, String> settings, Map<String, String> more) {
+    return choice(settings, more, 1);
+  }
+
+  private static SandboxChoice choice(
+      Map<String, String> settings, Map<String, String> more, int slots) {
     var all = new HashMap<>(settings);
     all.putAll(more);
     var config =
@@ -88,6 +111,7 @@ class SandboxChoiceTest {
     return new SandboxChoice(
         config.getConfigMapping(SandboxConfig.class),
         config.getConfigMapping(ProductionConfig.class),
-        new WorkerIdentity("test-choice"));
+        new WorkerIdentity("test-choice"),
+        slots);
   }
 }
