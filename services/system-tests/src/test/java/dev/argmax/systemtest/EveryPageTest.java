@@ -3,7 +3,6 @@ package dev.argmax.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.argmax.launch.ArgmaxSystem;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnRunningSystem
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
-  private static final int PHONE = 320;
   private static final int MOST_BYTES = 200 * 1024;
 
   private final ArgmaxSystem system;
@@ -67,15 +65,7 @@ class EveryPageTest {
         all.assertThat(count(page, "svg[role=img] title")).as("names of charts").isPositive();
         all.assertThat(count(page, "main table")).as("tables of charts").isPositive();
       }
-      all.assertThat(Axe.violations(page)).as("light").isEmpty();
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-      // In dark only the colours are others.
-      all.assertThat(Axe.paleness(page)).as("dark").isEmpty();
-      page.setViewportSize(PHONE, 640);
-      all.assertThat(page.evaluate("document.documentElement.scrollWidth"))
-          .as("width on a phone")
-          .isEqualTo(PHONE);
-      all.assertThat(Keyboard.unreached(page)).as("by keyboard").isEmpty();
+      all.assertThat(ForEverybody.hindrances(page)).as("hindrances").isEmpty();
     }
     all.assertAll();
   }

@@ -20,6 +20,18 @@ enum Look {
     this.height = height;
   }
 
+  ColorScheme colours() {
+    return colours;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
   Browser.NewContextOptions options() {
     return new Browser.NewContextOptions().setColorScheme(colours).setViewportSize(width, height);
   }

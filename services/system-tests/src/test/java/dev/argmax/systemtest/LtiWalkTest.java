@@ -61,13 +61,17 @@ class LtiWalkTest {
       var teacher = Visitor.of(system, "instructor").signIn(staff);
       open(teacher, "email=teacher@lms.example.edu");
       assertThat(teacher.locator("main")).containsText("Who are you here?");
+      isForEverybody(teacher, "lti-unconfirmed");
       teacher.click("main a.button");
+      isForEverybody(teacher, "lti-link");
       teacher.click("main button[type=submit]");
       assertThat(teacher).hasURL(PSET1);
 
       open(teacher, "email=teacher@lms.example.edu&choose");
+      isForEverybody(teacher, "lti-choice");
       teacher.check("input[name=assignments][value=" + Pset1.SLUG + "]");
       teacher.click("main button[type=submit]");
+      isForEverybody(teacher, "lti-chosen");
       teacher.click("main button[type=submit]");
       assertThat(teacher.locator("#taken")).hasText("Taken");
       assertThat(lms.chosen).hasSize(1);
@@ -87,6 +91,33 @@ class LtiWalkTest {
     await().atMost(Duration.ofSeconds(30)).until(() -> !lms.scores.isEmpty());
     assertThat(lms.scores.getFirst().path("scoreGiven").asDouble()).isEqualTo(7);
     assertThat(lms.scores.getFirst().path("userId").asText()).isEqualTo("user s@lms.example.edu");
+  }
+
+  /// The pages beside the way.
+  @Test
+  void isForEverybodyWhereItLeadsNowhere() {
+    try (var staff = chromium.window(Look.LIGHT)) {
+      var teacher = Visitor.of(system, "instructor").signIn(staff);
+      teacher.navigate(system.baseUrl() + "/lti/login?iss=https%3A%2F%2Fnobody.example.edu");
+      assertThat(teacher.locator("main h1")).not().isEmpty();
+      isForEverybody(teacher, "lti-refused");
+
+      teacher.navigate(system.baseUrl() + Visitor.COURSE + "/lms/lti");
+      isForEverybody(teacher, "lti-platform");
+      teacher.click("main form[action$='/roster'] button[type=submit]");
+      assertThat(teacher).hasURL(Pattern.compile(".*/roster"));
+      isForEverybody(teacher, "lti-roster");
+
+      var framed = staff.newPage();
+      framed.setExtraHTTPHeaders(Map.of("Sec-Fetch-Dest", "iframe"));
+      framed.navigate(system.baseUrl() + "/lti/login?iss=https%3A%2F%2Fnobody.example.edu");
+      assertThat(framed.locator("main a[target=_blank]")).isVisible();
+      isForEverybody(framed, "lti-framed");
+    }
+  }
+
+  private static void isForEverybody(Page page, String name) {
+    assertThat(ForEverybody.hindrances(page, name)).as(name).isEmpty();
   }
 
   private void override(String submission) {

@@ -3,12 +3,12 @@ package dev.argmax.systemtest;
 import com.microsoft.playwright.Page;
 import dev.argmax.launch.ArgmaxSystem;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// No test but `./argmax screenshots DIR`: pictures of every page in every look, for people.
+/// No test but a part of `./argmax screenshots DIR`: pictures of every page in every look, for people.
+/// Of pages that are reached on a walk alone, the walks keep them.
 @OnRunningSystem
 @Tag("screenshots")
 class ScreenshotsTest {
@@ -29,12 +29,7 @@ class ScreenshotsTest {
       for (var at : SitePage.all(work)) {
         for (var look : Look.values()) {
           try (var seen = windows.look(at, look)) {
-            var name = at.name() + "-" + look.name().toLowerCase(Locale.ROOT) + ".png";
-            seen.page()
-                .screenshot(
-                    new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(DIRECTORY.resolve(name)));
+            ForEverybody.keep(seen.page(), DIRECTORY, at.name(), look);
           }
         }
       }

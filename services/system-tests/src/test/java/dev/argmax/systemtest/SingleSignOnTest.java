@@ -3,6 +3,7 @@ package dev.argmax.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Route;
 import dev.argmax.launch.ArgmaxSystem;
 import java.io.IOException;
 import java.net.URI;
@@ -114,6 +115,24 @@ class SingleSignOnTest {
     assertThat(page.statusCode()).isEqualTo(403);
     assertThat(page.body()).contains("The address student-8@example.edu was not looked for");
     assertNobodyIsSignedIn();
+  }
+
+  @Test
+  void tellsEverybodyWhomNoCourseKnows() {
+    var told = browser.follow(signInWith("student-8", COURSE)).body();
+    var address = system.baseUrl() + "/told";
+    try (var chromium = Chromium.open();
+        var window = chromium.window(Look.LIGHT)) {
+      var page = window.newPage();
+      page.route(
+          address,
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions().setContentType("text/html").setBody(told)));
+      page.navigate(address);
+
+      assertThat(ForEverybody.hindrances(page, "sign-in-stranger")).isEmpty();
+    }
   }
 
   @ParameterizedTest

@@ -8,12 +8,13 @@ import java.util.List;
 /// @param who `nobody`, the `sample` student, or one of those who are there from the start
 record SitePage(String name, String who, String path) {
 
-  /// Every page there is. A new page is one more line.
+  /// Every page that has an address. A new page is one more line.
   static List<SitePage> all(SampleWork work) {
     return List.of(
         new SitePage("sign-in", "nobody", "/sign-in"),
         new SitePage("style", "nobody", "/style"),
         new SitePage("nothing-here", "nobody", "/nothing"),
+        new SitePage("problem", "nobody", "/problems/too-large"),
         new SitePage("course", "sample", Visitor.COURSE),
         new SitePage("late-days", "sample", Visitor.COURSE + "/late-days"),
         new SitePage("calendar", "sample", Visitor.COURSE + "/calendar"),
