@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// No test but a part of `./argmax screenshots DIR`: pictures of every page in every look, for people.
-/// Of pages that are reached on a walk alone, the walks keep them.
+/// No test but a part of `./argmax screenshots DIR`: pictures of every page in every look, for
+/// people. Of pages that are reached on a walk alone, the walks keep them.
 @OnRunningSystem
 @Tag("screenshots")
 class ScreenshotsTest {

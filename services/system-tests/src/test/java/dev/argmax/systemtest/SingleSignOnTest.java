@@ -127,8 +127,7 @@ class SingleSignOnTest {
       page.route(
           address,
           route ->
-              route.fulfill(
-                  new Route.FulfillOptions().setContentType("text/html").setBody(told)));
+              route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(told)));
       page.navigate(address);
 
       assertThat(ForEverybody.hindrances(page, "sign-in-stranger")).isEmpty();
