@@ -1,5 +1,6 @@
 package dev.argmax.service.release;
 
+import dev.argmax.service.database.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -55,9 +56,8 @@ class Feed {
   /// Courses in which something may have changed.
   @Transactional
   List<String> waiting(Instant now) {
-    List<?> courses =
-        database.createNativeQuery(WAITING, String.class).setParameter("now", now).getResultList();
-    return courses.stream().map(String.class::cast).toList();
+    return OneColumn.of(
+        database.createNativeQuery(WAITING, Tuple.class).setParameter("now", now), String.class);
   }
 
   /// Has the next look of every course be at everybody: the clock may be another one.
@@ -87,11 +87,10 @@ class Feed {
   /// Takes what may have changed, and counts it: these people's things, or, where an absent one is
   /// among them, everybody's.
   Set<@Nullable UUID> takeStirred(String course) {
-    List<?> rows =
-        database.createNativeQuery(TAKE, UUID.class).setParameter("course", course).getResultList();
-    Set<@Nullable UUID> people = new HashSet<>();
-    rows.forEach(row -> people.add((UUID) row));
-    return people;
+    return new HashSet<>(
+        OneColumn.of(
+            database.createNativeQuery(TAKE, Tuple.class).setParameter("course", course),
+            UUID.class));
   }
 
   /// What was told last of these people; absent means of everybody and everything.
