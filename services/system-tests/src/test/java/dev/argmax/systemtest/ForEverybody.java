@@ -1,6 +1,7 @@
 package dev.argmax.systemtest;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,13 @@ final class ForEverybody {
       }
     }
     return hindrances(page);
+  }
+
+  /// Shows a page that was got in another way, as if it stood at an address of the site.
+  static void show(Page page, String address, String html) {
+    var answer = new Route.FulfillOptions().setContentType("text/html").setBody(html);
+    page.route(address, route -> route.fulfill(answer));
+    page.navigate(address);
   }
 
   /// A picture of all of a page.

@@ -9,7 +9,11 @@ import com.microsoft.playwright.options.FilePayload;
 import dev.argmax.launch.ApiClient;
 import dev.argmax.launch.ArgmaxSystem;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,6 +27,16 @@ import org.junit.jupiter.api.Test;
 class LtiWalkTest {
   private static final String LOGIN = "student-of-the-lms";
   private static final Pattern PSET1 = Pattern.compile(".*" + Visitor.PSET1);
+
+  /// The button for it is shown only where a platform tells of its members, and this one does not.
+  private static final String SEND_FOR_THE_ROSTER =
+      """
+      () => {
+        const form = document.querySelector('main form[action$="/removal"]');
+        form.action = form.action.replace('/removal', '/roster');
+        form.submit();
+      }
+      """;
 
   private ArgmaxSystem system;
   private Chromium chromium;
@@ -104,6 +118,26 @@ class LtiWalkTest {
 
       teacher.navigate(system.baseUrl() + Visitor.COURSE + "/lms/lti");
       isForEverybody(teacher, "lti-platform");
+      teacher.evaluate(SEND_FOR_THE_ROSTER);
+      assertThat(teacher).hasURL(Pattern.compile(".*/roster"));
+      isForEverybody(teacher, "lti-roster");
+
+      var framed = staff.newPage();
+      ForEverybody.show(framed, system.baseUrl() + "/framed", asInAFrame("/lti/login?iss=x"));
+      assertThat(framed.locator("main a[target=_blank]")).isVisible();
+      isForEverybody(framed, "lti-framed");
+    }
+  }
+
+  private String asInAFrame(String path) {
+    var question =
+        HttpRequest.newBuilder(URI.create(system.baseUrl() + path))
+            .header("Sec-Fetch-Dest", "iframe")
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(question, BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

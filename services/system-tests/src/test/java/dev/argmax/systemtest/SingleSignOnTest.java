@@ -3,7 +3,6 @@ package dev.argmax.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Route;
 import dev.argmax.launch.ArgmaxSystem;
 import java.io.IOException;
 import java.net.URI;
@@ -120,15 +119,10 @@ class SingleSignOnTest {
   @Test
   void tellsEverybodyWhomNoCourseKnows() {
     var told = browser.follow(signInWith("student-8", COURSE)).body();
-    var address = system.baseUrl() + "/told";
     try (var chromium = Chromium.open();
         var window = chromium.window(Look.LIGHT)) {
       var page = window.newPage();
-      page.route(
-          address,
-          route ->
-              route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(told)));
-      page.navigate(address);
+      ForEverybody.show(page, system.baseUrl() + "/told", told);
 
       assertThat(ForEverybody.hindrances(page, "sign-in-stranger")).isEmpty();
     }

@@ -201,6 +201,8 @@ class WebhookTest {
     assertThat(receiver.messages()).as("nobody hears that it changed meanwhile").hasSize(before);
     assertThat(receiver.messages())
         .extracting(Receiver.Message::body)
+        // When it was said is no secret, and may look like one: half past is 30.0 seconds.
+        .map(body -> body.replaceFirst("\"timestamp\":\"[^\"]*\"", ""))
         .noneMatch(body -> body.matches(".*(30\\.0|41\\.5|canary|pset1|about |withheld).*"))
         .noneMatch(body -> body.contains(people.login(student)));
   }
