@@ -123,7 +123,8 @@ public class SubmissionService {
         .timeout(PATIENCE)
         .header("Authorization", "Bearer " + internal.token())
         .header(
-            "Accept", "application/json, text/markdown, application/zip, application/problem+json");
+            "Accept",
+            "application/json, text/markdown, text/csv, application/zip, application/problem+json");
   }
 
   private CompletableFuture<ServiceAnswer> send(HttpRequest.Builder request) {

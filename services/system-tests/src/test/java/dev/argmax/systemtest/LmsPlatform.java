@@ -54,6 +54,7 @@ final class LmsPlatform implements AutoCloseable {
     server.createContext("/jwks", exchange -> answer(exchange, "application/json", jwks()));
     server.createContext("/token", this::token);
     server.createContext("/items/1/scores", this::score);
+    server.createContext("/members", this::members);
     server.createContext("/chosen", this::chosen);
     server.start();
   }
@@ -132,6 +133,9 @@ final class LmsPlatform implements AutoCloseable {
         Map.of(
             "scope", List.of("https://purl.imsglobal.org/spec/lti-ags/scope/score"),
             "lineitem", url("/items/1")));
+    claims.put(
+        "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice",
+        Map.of("context_memberships_url", url("/members"), "service_versions", List.of("2.0")));
     if (hint.containsKey("choose")) {
       claims.put(LTI + "message_type", "LtiDeepLinkingRequest");
       claims.put(
@@ -161,6 +165,21 @@ final class LmsPlatform implements AutoCloseable {
       scores.add(JSON.readTree(body(exchange)));
     }
     answer(exchange, "application/json", "{}");
+  }
+
+  /// The one student who is in the course.
+  private void members(HttpExchange exchange) throws IOException {
+    var student =
+        Map.of(
+            "user_id", "user s@lms.example.edu",
+            "status", "Active",
+            "name", "Student of the LMS",
+            "email", "s@lms.example.edu",
+            "roles", List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"));
+    answer(
+        exchange,
+        "application/vnd.ims.lti-nrps.v2.membershipcontainer+json",
+        written(Map.of("id", url("/members"), "members", List.of(student))));
   }
 
   private void chosen(HttpExchange exchange) throws IOException {

@@ -28,16 +28,6 @@ class LtiWalkTest {
   private static final String LOGIN = "student-of-the-lms";
   private static final Pattern PSET1 = Pattern.compile(".*" + Visitor.PSET1);
 
-  /// The button for it is shown only where a platform tells of its members, and this one does not.
-  private static final String SEND_FOR_THE_ROSTER =
-      """
-      () => {
-        const form = document.querySelector('main form[action$="/removal"]');
-        form.action = form.action.replace('/removal', '/roster');
-        form.submit();
-      }
-      """;
-
   private ArgmaxSystem system;
   private Chromium chromium;
   private LmsPlatform lms;
@@ -101,10 +91,21 @@ class LtiWalkTest {
       student.waitForURL("**/submissions/**");
       var id = student.url().replaceAll(".*/submissions/([^/?#]+).*", "$1");
       override(id);
+      takesTheRosterOver(teacher);
     }
     await().atMost(Duration.ofSeconds(30)).until(() -> !lms.scores.isEmpty());
     assertThat(lms.scores.getFirst().path("scoreGiven").asDouble()).isEqualTo(7);
     assertThat(lms.scores.getFirst().path("userId").asText()).isEqualTo("user s@lms.example.edu");
+  }
+
+  private void takesTheRosterOver(Page teacher) {
+    teacher.navigate(system.baseUrl() + Visitor.COURSE + "/lms/lti");
+    teacher.click("main form[action$='/roster'] button[type=submit]");
+    assertThat(teacher.locator("main")).containsText("Nothing is changed yet.");
+    isForEverybody(teacher, "lti-roster");
+    teacher.check("input[name=allowDrops]");
+    teacher.click("main form[action$='/roster'] button[type=submit]");
+    assertThat(teacher.locator("main")).containsText("The roster is what the LMS says.");
   }
 
   /// The pages beside the way.
@@ -118,9 +119,6 @@ class LtiWalkTest {
 
       teacher.navigate(system.baseUrl() + Visitor.COURSE + "/lms/lti");
       isForEverybody(teacher, "lti-platform");
-      teacher.evaluate(SEND_FOR_THE_ROSTER);
-      assertThat(teacher).hasURL(Pattern.compile(".*/roster"));
-      isForEverybody(teacher, "lti-roster");
 
       var framed = staff.newPage();
       ForEverybody.show(framed, system.baseUrl() + "/framed", asInAFrame("/lti/login?iss=x"));
