@@ -36,6 +36,9 @@ final class PlayedPlatform implements AutoCloseable {
   static final String DEPLOYMENT = "deployment-1";
   private static final KeyPair KEYS = Jwt.newKeys();
 
+  /// Ports come again, so they name nobody.
+  private final String id = UUID.randomUUID().toString();
+
   private final HttpServer server;
   private final Set<String> assertions = new HashSet<>();
   private final Map<String, String> tokens = new HashMap<>();
@@ -83,7 +86,7 @@ final class PlayedPlatform implements AutoCloseable {
   }
 
   String issuer() {
-    return url("");
+    return url("/" + id);
   }
 
   /// What staff write down of it.
@@ -94,7 +97,7 @@ final class PlayedPlatform implements AutoCloseable {
     wish.put("clientId", CLIENT_ID);
     wish.put("deploymentIds", List.of(DEPLOYMENT));
     wish.put("authUrl", url("/auth"));
-    wish.put("jwksUrl", url("/jwks"));
+    wish.put("jwksUrl", url("/jwks?of=" + id));
     wish.put("tokenUrl", url("/token"));
     wish.put("matchBy", matchBy);
     return wish;
